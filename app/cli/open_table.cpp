@@ -1,0 +1,95 @@
+#include "app/cli/open_table.h"
+
+#include "app/cli/versions_text.h"
+#include "core/audit/stream_findings.h"
+#include "core/base/error.h"
+#include "core/replay/book.h"
+#include "core/source/open_source.h"
+
+#include <algorithm>
+
+namespace backstory::cli {
+namespace {
+
+// More than so many and they hide the result; the verb `findings` shows all.
+constexpr std::size_t kFindingsShown = 5;
+
+} // namespace
+
+OpenTable::OpenTable(const Console &console, const SourceOptions &options)
+    : m_console(console), m_options(options), m_times(console, options.zone) {
+    if (options.known)
+        m_knownAt = m_times.time("--known", *options.known);
+}
+
+void OpenTable::open() {
+    if (!m_options.rules.empty()) // before the source: a mistake in it needs no server to be found
+        m_rules = Ruleset::load(m_options.rules);
+    m_source = openSource({m_options.source, m_options.table, std::nullopt}, m_console.progress());
+    chooseTable();
+    chooseRules();
+}
+
+void OpenTable::chooseTable() {
+    const auto &tables = m_source->tables();
+    const EventTable &table = tables.front(); // the one asked for, where one was
+    m_reader = m_source->openReader(table, std::nullopt);
+
+    std::string line = "table " + table.displayName() + ", an event table of " + table.entity +
+                       "s, read by the mapping " + table.preset;
+    std::string others;
+    for (const EventTable &other : tables)
+        if (other != table)
+            others += (others.empty() ? "" : ", ") + other.displayName();
+    if (!others.empty())
+        line += "; also here: " + others + " (choose with --table)";
+    m_console.note(line);
+}
+
+void OpenTable::chooseRules() {
+    const bool chosen = m_rules != nullptr;
+    if (!chosen)
+        m_rules = chooseRuleset(*m_reader, m_console.progress());
+    m_console.note("rules " + m_rules->name() + " " + m_rules->version() +
+                   (chosen ? ", as asked" : ", chosen by the table's entity and types"));
+}
+
+History OpenTable::readHistory(const std::string &stream) const {
+    const Progress progress = m_console.progress();
+    std::vector<Event> events = m_reader->readStream(StreamId(stream), progress);
+    if (events.empty())
+        throw Error(ErrorKind::NoSuchStream, "reading " + table().displayName(),
+                    "no event of " + table().entity + " " + stream + " is there");
+    const StreamId asStored = events.front().stream;
+    if (m_knownAt)
+        keepKnown(events, table(), *m_knownAt);
+    if (events.empty())
+        m_console.note("nothing of it had been recorded by " + toIsoText(*m_knownAt));
+    History history(asStored, m_rules, EventOrder(table()));
+    history.add(std::move(events));
+    return history;
+}
+
+void OpenTable::saySourceFindings() const {
+    for (const Finding &finding : m_reader->findings())
+        m_console.note(std::string(codeText(finding.code)) + ": " + sentence(finding));
+}
+
+void OpenTable::sayWarnings(const History &history) const {
+    saySourceFindings();
+    std::vector<Finding> warnings = findStreamFindings(history, Instant::now());
+    std::erase_if(warnings,
+                  [](const Finding &f) { return severityOf(f.code) != Severity::Warning; });
+    for (std::size_t i = 0; i < std::min(warnings.size(), kFindingsShown); ++i) {
+        const Finding &finding = warnings[i];
+        std::string line(codeText(finding.code));
+        if (!finding.events.empty())
+            line += " (" + versionsText(finding.events) + ")";
+        m_console.note(line + ": " + sentence(finding));
+    }
+    if (warnings.size() > kFindingsShown)
+        m_console.note("and " + std::to_string(warnings.size() - kFindingsShown) +
+                       " more; the verb findings shows all");
+}
+
+} // namespace backstory::cli

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/model/event.h"
+#include "core/model/event_table.h"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace backstory {
+
+/// What a source is, in words that may be shown: never a password.
+struct SourceDescription {
+    std::string kind;  ///< `PostgreSQL 15.18`, `SQLite file`, `JSON Lines file`
+    std::string label; ///< short: file name, or `database on host`
+    std::string place; ///< long: full path, or URI without password
+};
+
+/// A page of streams, in stream id order.
+struct StreamPage {
+    std::vector<StreamId> streams; ///< each as first met in the store
+    bool more = false;
+};
+
+/// Which part of a table a scan reads.
+struct ScanRange {
+    std::optional<StreamId> after;         ///< only streams after this one
+    std::optional<std::size_t> maxStreams; ///< and no more than so many
+};
+
+/// Reads one event table. It never writes, and it holds nothing open that the owner of the store
+/// would notice (a transaction lasts for one call).
+///
+/// Every function may throw Error, and Cancelled when its token was asked to stop. Ids given are
+/// compared as section "ids" of TextId says, whatever their spelling.
+/// Threads: one thread at a time; ask the source for one reader a thread.
+class EventReader {
+public:
+    virtual ~EventReader() = default;
+
+    [[nodiscard]] virtual const EventTable &table() const = 0;
+    /// What must be known about the table as a whole, so far.
+    [[nodiscard]] virtual std::vector<Finding> findings() const = 0;
+
+    /// All events of one stream, in the table's order. Empty when there are none.
+    virtual std::vector<Event> readStream(const StreamId &stream, const Progress &progress) = 0;
+
+    /// One page of stream ids.
+    virtual StreamPage readStreams(const ScanRange &range, const Progress &progress) = 0;
+
+    /// The streams whose id, as shown, begins with `prefix` (any case), at most `limit`.
+    virtual StreamPage findStreams(std::string_view prefix, std::size_t limit,
+                                   const Progress &progress) = 0;
+
+    /// All events of a range, one snapshot, in bounded memory: streams in stream id order, the
+    /// events of one stream together, in the table's order. `take` may move from its argument.
+    /// A source that stops answering in the middle throws Error(ConnectionLost) after what came
+    /// was handed out: the caller marks it as part.
+    virtual void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
+                      const Progress &progress) = 0;
+
+    /// Whether some event has one of these types.
+    virtual bool hasAnyType(std::span<const std::string> types, const Progress &progress) = 0;
+
+    /// About how many events there are, without counting; absent where nobody knows.
+    virtual std::optional<std::uint64_t> estimateEvents() = 0;
+};
+
+/// A place where events are read: a database or a file, with one or more event tables.
+///
+/// Threads: all functions may be called from any thread at any time; readers are independent of
+/// each other. The source must outlive its readers.
+class EventSource {
+public:
+    virtual ~EventSource() = default;
+
+    [[nodiscard]] virtual const SourceDescription &description() const = 0;
+    /// The event tables, recognised or given by a mapping; the default first (`order_events`, else
+    /// the first by name). Never empty: a source without one cannot be opened.
+    [[nodiscard]] virtual const std::vector<EventTable> &tables() const = 0;
+
+    /// A reader of one of tables(). `patience` bounds each answer that a person waits for on
+    /// screen (then Error(Busy)); none for scans and command lines.
+    virtual std::unique_ptr<EventReader>
+    openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) = 0;
+};
+
+} // namespace backstory

@@ -1,0 +1,160 @@
+#include "core/replay/event_columns.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace backstory {
+
+namespace {
+
+/// Stands for "the table has none" in a column of numbers. An event that really has this number
+/// would lose it; no store counts from there.
+constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::min();
+
+std::optional<std::int64_t> orNothing(std::int64_t value) {
+    return value == kNone ? std::nullopt : std::optional(value);
+}
+
+template <class T>
+std::vector<T> reordered(const std::vector<T> &column, const std::vector<std::uint32_t> &order) {
+    std::vector<T> sorted;
+    sorted.reserve(order.size());
+    for (const std::uint32_t row : order)
+        sorted.push_back(column[row]);
+    return sorted;
+}
+
+} // namespace
+
+EventColumns::EventColumns() : m_storedVersions(kNone), m_positions(kNone) {}
+
+void EventColumns::insert(std::uint32_t at, const Event &event) {
+    const std::size_t rows = size();
+    m_ids.insert(at, event.id);
+    insertCompactly(m_types, at, typeIndex(event.type));
+    m_happenedAt.insert(at, rows, event.happenedAt);
+    m_recordedAt.insert(at, rows, event.recordedAt);
+    m_storedVersions.insert(at, rows, event.storedVersion.value_or(kNone));
+    m_positions.insert(at, rows, event.position.value_or(kNone));
+    m_ordinals.insert(at, rows, event.ordinal);
+    m_recorders.insert(at, rows, recorderIndex(event.recordedBy));
+    std::uint32_t metadata = 0;
+    if (event.metadata) {
+        m_metadata.push_back(m_arena.add(*event.metadata));
+        metadata = static_cast<std::uint32_t>(m_metadata.size());
+    }
+    m_metadataPlace.insert(at, rows, metadata);
+    std::uint32_t findings = 0;
+    if (!event.findings.empty()) {
+        m_findings.push_back(event.findings);
+        findings = static_cast<std::uint32_t>(m_findings.size());
+    }
+    m_findingsPlace.insert(at, rows, findings);
+    insertCompactly(m_marks, at, std::uint8_t{0});
+    const std::string_view payload = m_arena.add(event.payload);
+    insertCompactly(m_payloads, at,
+                    Slice{payload.data(), static_cast<std::uint32_t>(payload.size())});
+}
+
+void EventColumns::reorder(const std::vector<std::uint32_t> &order) {
+    m_ids.reorder(order);
+    m_types = reordered(m_types, order);
+    m_payloads = reordered(m_payloads, order);
+    m_marks = reordered(m_marks, order);
+    m_happenedAt.reorder(order);
+    m_recordedAt.reorder(order);
+    m_storedVersions.reorder(order);
+    m_positions.reorder(order);
+    m_ordinals.reorder(order);
+    m_recorders.reorder(order);
+    m_metadataPlace.reorder(order);
+    m_findingsPlace.reorder(order);
+}
+
+void EventColumns::setMarks(std::uint32_t row, const EventMarks &marks) {
+    m_marks[row] =
+        static_cast<std::uint8_t>((marks.understood ? 1 : 0) | (marks.payloadIsJson ? 2 : 0) |
+                                  (marks.payloadIsObject ? 4 : 0) | (marks.remarkable ? 8 : 0) |
+                                  (marks.metadataNotJson ? 16 : 0));
+}
+
+EventMarks EventColumns::marks(std::uint32_t row) const {
+    const std::uint8_t bits = m_marks[row];
+    return {(bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0};
+}
+
+std::optional<std::uint32_t> EventColumns::find(const EventId &id) const {
+    const auto row = m_ids.find(id);
+    return row ? std::optional(static_cast<std::uint32_t>(*row)) : std::nullopt;
+}
+
+std::optional<std::int64_t> EventColumns::storedVersion(std::uint32_t row) const {
+    return orNothing(m_storedVersions.at(row));
+}
+
+std::optional<std::int64_t> EventColumns::position(std::uint32_t row) const {
+    return orNothing(m_positions.at(row));
+}
+
+std::optional<std::string_view> EventColumns::metadata(std::uint32_t row) const {
+    const std::uint32_t place = m_metadataPlace.at(row);
+    return place ? std::optional(m_metadata[place - 1]) : std::nullopt;
+}
+
+std::string_view EventColumns::recordedBy(std::uint32_t row) const {
+    return m_recorderNames[m_recorders.at(row)];
+}
+
+const std::vector<Finding> &EventColumns::readFindings(std::uint32_t row) const {
+    static const std::vector<Finding> none;
+    const std::uint32_t place = m_findingsPlace.at(row);
+    return place ? m_findings[place - 1] : none;
+}
+
+Event EventColumns::head(std::uint32_t row, const StreamId &stream) const {
+    Event event;
+    event.id = id(row);
+    event.stream = stream;
+    event.type = std::string(type(row));
+    event.happenedAt = m_happenedAt.at(row);
+    event.recordedAt = m_recordedAt.at(row);
+    event.storedVersion = storedVersion(row);
+    event.position = position(row);
+    event.recordedBy = std::string(recordedBy(row));
+    event.ordinal = m_ordinals.at(row);
+    return event;
+}
+
+std::uint32_t EventColumns::typeIndex(const std::string &type) {
+    const auto found = m_typeIndexes.find(type);
+    if (found != m_typeIndexes.end())
+        return found->second;
+    const auto index = static_cast<std::uint32_t>(m_typeNames.size());
+    m_typeNames.push_back(m_arena.add(type));
+    m_typeIndexes.emplace(m_typeNames.back(), index);
+    return index;
+}
+
+std::uint32_t EventColumns::recorderIndex(const std::string &recorder) {
+    // Few: the logins of the programs that write.
+    const auto found = std::ranges::find(m_recorderNames, std::string_view(recorder));
+    if (found != m_recorderNames.end())
+        return static_cast<std::uint32_t>(found - m_recorderNames.begin());
+    m_recorderNames.push_back(m_arena.add(recorder));
+    return static_cast<std::uint32_t>(m_recorderNames.size() - 1);
+}
+
+std::size_t EventColumns::memoryBytes() const {
+    std::size_t bytes =
+        m_arena.memoryBytes() + m_ids.memoryBytes() + m_types.capacity() * sizeof(std::uint32_t) +
+        m_payloads.capacity() * sizeof(Slice) + m_marks.capacity() + m_happenedAt.memoryBytes() +
+        m_recordedAt.memoryBytes() + m_storedVersions.memoryBytes() + m_positions.memoryBytes() +
+        m_ordinals.memoryBytes() + m_recorders.memoryBytes() + m_metadataPlace.memoryBytes() +
+        m_findingsPlace.memoryBytes() + m_metadata.capacity() * sizeof(std::string_view) +
+        m_typeNames.size() * 4 * sizeof(std::string_view);
+    for (const auto &findings : m_findings)
+        bytes += sizeof(findings) + findings.capacity() * sizeof(Finding);
+    return bytes;
+}
+
+} // namespace backstory

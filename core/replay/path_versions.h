@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/replay/history.h"
+#include "core/replay/state_reader.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace backstory {
+
+/// A version that may have changed what stands at a path.
+struct PathVersion {
+    std::uint32_t version = 0;
+    /// It wrote at, above or beneath the path. Otherwise it can at most have removed what stood
+    /// there, by making an object of an array.
+    bool writes = true;
+};
+
+/// All of them up to a moment, ascending, each once.
+std::vector<PathVersion> versionsOf(const StateReader &states, const json::Pointer &path,
+                                    std::uint32_t moment);
+
+/// Every value a path had up to the end; without `values`, only who wrote them. The value that the
+/// fold started with is listed with version 0.
+std::vector<FieldValue> fieldValues(const StateReader &states, const json::Pointer &path,
+                                    std::uint32_t end, bool values);
+
+} // namespace backstory

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/model/event.h"
+#include "core/source/postgres_field.h"
+#include "core/source/postgres_session.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace backstory::postgres {
+
+/// Which columns of a table are selected, and how a row of them becomes an event.
+class EventColumns {
+public:
+    /// Throws Error(ColumnMissing), Error(NoPermission).
+    EventColumns(const EventTable &table, const Relation &relation);
+
+    [[nodiscard]] const std::string &selectList() const { return m_selectList; }
+    /// The type of an event, as text.
+    [[nodiscard]] std::string typeExpression() const;
+    /// `arrival` counts rows, and is the event's last resort in the order where the server tells
+    /// no place in the table.
+    [[nodiscard]] Event read(BinaryRow row, std::uint64_t arrival) const;
+
+    /// What orders the events of one stream, as a list for ORDER BY; nothing where the server
+    /// cannot follow the order of the mapping exactly.
+    [[nodiscard]] const std::optional<std::string> &orderBy() const { return m_orderBy; }
+
+private:
+    struct Part {
+        Field field;
+        std::size_t index; ///< in the list
+        StampForm form = StampForm::Auto;
+
+        [[nodiscard]] Field::Value of(BinaryRow row) const { return row[index]; }
+    };
+
+    Part makePart(const FieldRef &ref, const Relation &relation);
+    std::optional<Part> makePart(const std::optional<FieldRef> &ref, const Relation &relation);
+    std::optional<Part> makePart(const std::optional<StampRef> &ref, const Relation &relation);
+    std::size_t select(const std::string &expression);
+    std::optional<std::string> orderOf(OrderKey key) const;
+    std::optional<std::string> orderOfAll(const EventTable &table) const;
+    std::uint64_t placeOf(BinaryRow row, std::uint64_t arrival) const;
+    static void readPayload(Event &event, const Part &payload, BinaryRow row);
+
+    std::vector<std::string> m_expressions;
+    std::string m_selectList;
+    std::optional<std::size_t> m_place;
+    std::optional<std::size_t> m_partition;
+    Part m_stream;
+    Part m_id;
+    Part m_type;
+    Part m_payload;
+    std::optional<Part> m_metadata;
+    std::optional<Part> m_storedVersion;
+    std::optional<Part> m_position;
+    std::optional<Part> m_happenedAt;
+    std::optional<Part> m_recordedAt;
+    std::optional<Part> m_recordedBy;
+    std::optional<std::string> m_orderBy;
+};
+
+} // namespace backstory::postgres

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/source/sqlite_database.h"
+
+#include <string>
+#include <string_view>
+
+namespace backstory {
+
+/// Adds to a connection what statements of this folder use:
+/// - `backstory_key(id)`: a blob that sorts as TextId does; NULL for NULL.
+/// - `backstory_plain(id)`: 1 where the id is text and a UUID in lower case with dashes.
+/// - `backstory_begins(id, prefix)`: 1 where the id, as shown, begins so, in any case.
+/// - `backstory_at(document, pointer)`: what stands at a path of a JSON text, as text.
+void addSqliteFunctions(SqliteDatabase &database);
+
+/// The blob that backstory_key gives for an id.
+std::string sortKeyOf(std::string_view id);
+
+/// Whether an id is a UUID in lower case with dashes, the spelling in which text sorts as bytes do.
+bool isPlainUuid(std::string_view id);
+
+/// An id as it is shown: text as itself, numbers as their digits, a blob of 16 bytes as the UUID
+/// that it is, other blobs as their bytes.
+std::string shownId(sqlite3_value *value);
+std::string shownId(const SqliteValue &value);
+
+/// The shortest digits that give a floating-point number back.
+std::string digitsOf(double value);
+
+} // namespace backstory

@@ -1,0 +1,50 @@
+#include "core/source/sqlite_scan.h"
+
+#include "core/source/sqlite_functions.h"
+#include "core/source/sqlite_rows.h"
+#include "core/source/stream_batch.h"
+
+namespace backstory {
+
+namespace {
+
+SqliteStatement selectRange(SqliteSession &session, const ScanRange &range) {
+    const SqliteSql &sql = session.sql();
+    // Where all ids are plain, text sorts as ids do, and an index can hand the rows out in order.
+    const bool plain = sql.streamIsColumn() && session.allPlain();
+    const std::string by = plain ? sql.stream() + " COLLATE BINARY" : sql.streamKey();
+    SqliteStatement statement = session.prepare(sql.events(by + " > ?1", "ORDER BY " + by));
+    if (!plain) {
+        statement.bindBlob(1, range.after ? sortKeyOf(range.after->text()) : std::string());
+    } else if (!range.after) {
+        statement.bindText(1, "");
+    } else {
+        // After the UUIDs nothing is plain, so nothing is left.
+        const auto &uuid = range.after->uuid();
+        statement.bindText(1, uuid ? uuid->text() : "g");
+    }
+    return statement;
+}
+
+} // namespace
+
+void scanEvents(SqliteSession &session, const EventTable &table, const EventOrder &order,
+                const ScanRange &range, const std::function<void(Event &&)> &take,
+                const Progress &progress) {
+    SqliteStatement statement = selectRange(session, range);
+    const SqliteRows rows(table, session.sql(), statement);
+    StreamBatch batch(order, range.maxStreams, take);
+    constexpr std::uint64_t kBetweenReports = 16'384;
+    std::uint64_t count = 0;
+    while (statement.step()) {
+        if (!batch.add(rows.read(statement, count)))
+            break;
+        if (++count % kBetweenReports == 0) {
+            progress.throwIfStopped();
+            progress.tell({count, std::nullopt});
+        }
+    }
+    batch.finish();
+}
+
+} // namespace backstory

@@ -1,0 +1,62 @@
+#include "core/source/sqlite_source.h"
+
+#include "core/base/error.h"
+#include "core/source/sqlite_reader.h"
+#include "core/source/table_choice.h"
+#include "core/source/utf8_path.h"
+
+namespace backstory {
+
+namespace {
+
+std::vector<ColumnInfo> columnsOf(SqliteDatabase &database, const std::string &relation) {
+    std::vector<ColumnInfo> columns;
+    SqliteStatement statement(database, "SELECT name, lower(type) FROM pragma_table_xinfo(?1) "
+                                        "WHERE hidden <> 1 ORDER BY cid");
+    statement.bindText(1, relation);
+    while (statement.step())
+        columns.push_back({statement.text(0), statement.text(1)});
+    return columns;
+}
+
+std::vector<RelationInfo> relationsOf(SqliteDatabase &database) {
+    std::vector<RelationInfo> relations;
+    SqliteStatement statement(database,
+                              "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') "
+                              "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name");
+    while (statement.step()) {
+        RelationInfo relation;
+        relation.name = statement.text(0);
+        try {
+            relation.columns = columnsOf(database, relation.name);
+        } catch (const Error &) {
+            continue; // a view of a table that is gone: nothing that could be read
+        }
+        relations.push_back(std::move(relation));
+    }
+    return relations;
+}
+
+std::vector<RelationInfo> readRelations(const SqliteFile &file, const Progress &progress) {
+    SqliteLease lease = file.open(progress, std::nullopt);
+    const SqliteWatch watch(*lease.database, progress, std::nullopt);
+    return relationsOf(*lease.database);
+}
+
+} // namespace
+
+SqliteSource::SqliteSource(const OpenRequest &request, const Progress &progress)
+    : m_file(std::make_shared<SqliteFile>(pathFromUtf8(request.source))) {
+    m_description.kind = "SQLite file";
+    m_description.label = m_file->label();
+    m_description.place = utf8Text(std::filesystem::absolute(m_file->path()));
+    m_tables = chooseTables(readRelations(*m_file, progress), request.table, m_description.label);
+}
+
+std::unique_ptr<EventReader>
+SqliteSource::openReader(const EventTable &table,
+                         std::optional<std::chrono::milliseconds> patience) {
+    return std::make_unique<SqliteReader>(m_file, table, patience);
+}
+
+} // namespace backstory

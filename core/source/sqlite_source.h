@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/model/event_source.h"
+#include "core/source/open_source.h"
+#include "core/source/sqlite_file.h"
+
+#include <memory>
+
+namespace backstory {
+
+/// An SQLite file with event tables.
+class SqliteSource final : public EventSource {
+public:
+    /// Throws what openSource throws.
+    SqliteSource(const OpenRequest &request, const Progress &progress);
+
+    [[nodiscard]] const SourceDescription &description() const override { return m_description; }
+    [[nodiscard]] const std::vector<EventTable> &tables() const override { return m_tables; }
+    std::unique_ptr<EventReader>
+    openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) override;
+
+private:
+    std::shared_ptr<const SqliteFile> m_file;
+    SourceDescription m_description;
+    std::vector<EventTable> m_tables;
+};
+
+} // namespace backstory

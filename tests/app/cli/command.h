@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/run.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace backstory::test {
+
+/// What one command line answered.
+struct Answer {
+    int status = -1;
+    std::string out;
+    std::string err;
+
+    [[nodiscard]] bool says(std::string_view text) const {
+        return err.find(text) != std::string::npos;
+    }
+    [[nodiscard]] bool shows(std::string_view text) const {
+        return out.find(text) != std::string::npos;
+    }
+};
+
+/// Runs a command line within this process.
+inline Answer command(const std::vector<std::string> &arguments, std::stop_token stop = {}) {
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = cli::runCli(arguments, cli::Console(in, out, err, std::move(stop)));
+    return {status, out.str(), err.str()};
+}
+
+} // namespace backstory::test
