@@ -5,6 +5,7 @@
 namespace backstory::cli {
 
 void Console::print(std::string_view text) const {
+    m_hasPrinted = m_hasPrinted || !text.empty();
     m_out.write(text.data(), static_cast<std::streamsize>(text.size()));
     if (!m_out)
         throw ReaderGone{};

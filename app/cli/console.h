@@ -31,6 +31,8 @@ public:
     void printLine(std::string_view text) const;
     /// Hands out what was printed so far.
     void flush() const;
+    /// Whether any of the result was printed yet: after an error it is a part.
+    [[nodiscard]] bool hasPrinted() const { return m_hasPrinted; }
 
     /// A line for the person, apart from the results: `note: …`. May hold text from the data.
     void note(std::string_view text) const;
@@ -51,6 +53,7 @@ private:
     std::ostream &m_out;
     std::ostream &m_err;
     std::stop_token m_stop;
+    mutable bool m_hasPrinted = false;
     std::vector<std::pair<std::string, std::string>> m_hidden;
 };
 

@@ -92,7 +92,7 @@ void appendLines(std::string &out, std::string_view text) {
 
 } // namespace
 
-std::string errorText(const Error &error) {
+std::string errorText(const Error &error, bool hasPrinted) {
     std::string out = "error: ";
     out += whatHappened(error.kind());
     if (!error.cause().empty())
@@ -102,7 +102,7 @@ std::string errorText(const Error &error) {
         out += "  while ";
         appendLines(out, error.doing());
     }
-    if (error.kind() == ErrorKind::ConnectionLost)
+    if (hasPrinted)
         out += "  What was printed before this is a part, and not the whole.\n";
     const std::string_view remedy =
         error.remedy().empty() ? usualRemedy(error.kind()) : std::string_view(error.remedy());

@@ -7,7 +7,8 @@
 namespace backstory::cli {
 
 /// What happened, why, and what to do, for a terminal: a line that begins with `error:`, and where
-/// they are known a line for what was being done and one for the remedy. Ends with a line break.
-std::string errorText(const Error &error);
+/// they are known a line for what was being done and one for the remedy. Where some of the result
+/// was printed before, it says that this is a part. Ends with a line break.
+std::string errorText(const Error &error, bool hasPrinted = false);
 
 } // namespace backstory::cli

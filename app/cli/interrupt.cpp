@@ -8,7 +8,7 @@
 #if defined(__unix__) || defined(__APPLE__)
 #include <pthread.h>
 
-#include <signal.h>
+#include <signal.h> // NOLINT(modernize-deprecated-headers): sigwait is POSIX's, not csignal's
 #include <unistd.h>
 #define BACKSTORY_POSIX_SIGNALS 1
 #else

@@ -117,7 +117,9 @@ void flushRest(const Console &console) {
 
 // Also where it stands in the place of something else, and the error quotes it.
 Console withoutPasswords(Console console, std::span<const std::string> arguments) {
-    for (const std::string &argument : arguments) {
+    for (std::string argument : arguments) {
+        if (argument.starts_with("--")) // --option=value
+            argument.erase(0, std::min(argument.find('='), argument.size() - 1) + 1);
         const std::string safe = withoutPassword(argument);
         if (safe == argument)
             continue;
@@ -138,11 +140,13 @@ int runCli(std::span<const std::string> arguments, const Console &everything) {
         status = ExitStatus::Done;
     } catch (const Cancelled &) {
         flushRest(console);
-        console.complain("Interrupted.\n");
+        console.complain(console.hasPrinted()
+                             ? "Interrupted: what was printed is a part, and not the whole.\n"
+                             : "Interrupted.\n");
         status = ExitStatus::Interrupted;
     } catch (const Error &error) {
         flushRest(console);
-        console.complain(errorText(error));
+        console.complain(errorText(error, console.hasPrinted()));
         status = exitStatusOf(error.kind());
     } catch (const std::exception &error) {
         console.complain("error: something unforeseen happened: " + visibleText(error.what()) +

@@ -9,6 +9,8 @@
 #include "core/report/json_lines.h"
 #include "core/source/open_source.h"
 
+#include <algorithm>
+
 namespace backstory::cli {
 namespace {
 
@@ -63,8 +65,12 @@ private:
         question.book.knownAt = table.knownAt();
         if (m_by)
             question.by = pathArgument(*m_by);
-        for (const std::string &sum : m_sums)
-            question.sums.push_back(pathArgument(sum));
+        for (const std::string &sum : m_sums) {
+            json::Pointer path = pathArgument(sum);
+            // Asked for twice, or as a bare name and as a pointer: a result has one sum of a name.
+            if (std::ranges::find(question.sums, path) == question.sums.end())
+                question.sums.push_back(std::move(path));
+        }
         return question;
     }
 

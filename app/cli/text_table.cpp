@@ -62,7 +62,7 @@ std::size_t displayWidth(std::string_view text) {
     return width;
 }
 
-TextTable::TextTable(const Console &console, std::vector<std::string> titles)
+TextTable::TextTable(const Console &console, const std::vector<std::string> &titles)
     : m_console(console), m_widths(titles.size()), m_numeric(titles.size(), true) {
     for (const std::string &title : titles)
         m_titles.push_back({visibleText(title), false});

@@ -20,7 +20,7 @@ struct TextCell {
 /// a later one is wider, so that any number of rows needs no memory.
 class TextTable {
 public:
-    TextTable(const Console &console, std::vector<std::string> titles);
+    TextTable(const Console &console, const std::vector<std::string> &titles);
 
     void add(std::vector<TextCell> row);
     /// Prints what is still held back.

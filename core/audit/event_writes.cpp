@@ -81,10 +81,13 @@ EventWrites writesOf(const History &history, Version version) {
     return sink.take();
 }
 
+bool alike(const PathWrites &a, const PathWrites &b) {
+    return std::ranges::equal(a.operations, b.operations, same) ||
+           (all(a, Write::Op::Increment) && all(b, Write::Op::Increment));
+}
+
 bool commute(const PathWrites &a, const PathWrites &b) {
-    if (std::ranges::equal(a.operations, b.operations, same))
-        return true;
-    if (all(a, Write::Op::Increment) && all(b, Write::Op::Increment))
+    if (alike(a, b))
         return true;
     // An object that one sets stays when the other only asks for one.
     if (allKeepObject(a) && allKeepObject(b))

@@ -28,6 +28,8 @@ using EventWrites = std::map<json::Pointer, PathWrites>;
 
 EventWrites writesOf(const History &history, Version version);
 
+/// Whether two events that write one path stand to the writes of any third alike.
+bool alike(const PathWrites &a, const PathWrites &b);
 /// Whether two events that write one path leave the same behind in either order.
 bool commute(const PathWrites &a, const PathWrites &b);
 /// The same for a path and one beneath it.

@@ -1,6 +1,7 @@
 #include "core/audit/stamp_findings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backstory {
 
@@ -16,40 +17,70 @@ public:
     void run() {
         for (std::uint32_t version = 1; version <= m_history.size(); ++version)
             check(Version{version}, m_history.eventHead(Version{version}));
-        if (!m_missing.empty() && (m_anyStamp || m_history.order().timeFirst()))
+        finishDrag();
+        if (!m_missing.empty() && (m_latest || m_history.order().timeFirst()))
             m_all.push_back({FindingCode::StampMissing, m_missing, {}});
-        if (!m_unrecorded.empty() && m_anyRecorded)
+        if (!m_unrecorded.empty() && m_keepsRecordedTime)
             m_all.push_back({FindingCode::RecordedBeforeRecording, m_unrecorded, {}});
     }
 
 private:
     void check(Version version, const Event &event) {
+        checkRecorded(version, event.recordedAt);
         const auto &stamp = event.happenedAt;
-        const auto &recorded = event.recordedAt;
-        if (recorded.instant)
-            m_anyRecorded = true;
-        else if (recorded.raw.empty() && !isSaid(version, FindingCode::RecordedBeforeRecording))
-            m_unrecorded.push_back(version);
-
         if (stamp.instant)
-            checkStamp(version, *stamp.instant, recorded.instant.value_or(m_now));
+            checkStamp(version, *stamp.instant);
         else if (stamp.raw.empty() && !isSaid(version, FindingCode::StampMissing))
             m_missing.push_back(version);
+        // Where stamps order the stream, an event without one has no effective time.
+        if (stamp.instant || !m_history.order().timeFirst())
+            checkDrag(version, event.recordedAt.instant.value_or(m_now));
         if (event.storedVersion)
             checkStoredVersion(version, *event.storedVersion);
     }
 
-    void checkStamp(Version version, Instant stamp, Instant recorded) {
-        m_anyStamp = true;
-        if (stamp > recorded.plusSeconds(kSecondsPerDay) &&
-            !isSaid(version, FindingCode::StampFarAhead))
-            m_all.push_back({FindingCode::StampFarAhead, {version}, {}});
+    void checkRecorded(Version version, const Stamp &recorded) {
+        if (recorded.instant) {
+            m_keepsRecordedTime = true;
+        } else if (recorded.raw.empty()) {
+            // The reading says of every such event, or of none, that its table keeps the time.
+            if (m_unrecorded.empty() && isSaid(version, FindingCode::RecordedBeforeRecording))
+                m_keepsRecordedTime = true;
+            m_unrecorded.push_back(version);
+        }
+    }
+
+    void checkStamp(Version version, Instant stamp) {
         if (m_latest && stamp < *m_latest)
             m_all.push_back({FindingCode::StampsRunBackwards, {m_latestVersion, version}, {}});
-        else {
-            m_latest = stamp;
-            m_latestVersion = version;
-        }
+        if (m_latest && stamp <= *m_latest)
+            return;
+        if (m_latest)
+            finishDrag();
+        m_latest = stamp;
+        m_latestVersion = version;
+        // Those before the first stamp take it too.
+        for (const auto &[earlier, recorded] : std::exchange(m_waiting, {}))
+            checkDrag(earlier, recorded);
+    }
+
+    /// Whether the greatest stamp so far is the effective time of an event recorded long before it.
+    void checkDrag(Version version, Instant recorded) {
+        if (!m_latest)
+            m_waiting.emplace_back(version, recorded);
+        else if (*m_latest > recorded.plusSeconds(kSecondsPerDay))
+            m_dragged.push_back(version);
+    }
+
+    /// One finding for the event that drags and all that it drags along.
+    void finishDrag() {
+        std::vector<Version> events = std::exchange(m_dragged, {});
+        if (events.empty())
+            return;
+        const auto place = std::ranges::lower_bound(events, m_latestVersion);
+        if (place == events.end() || *place != m_latestVersion)
+            events.insert(place, m_latestVersion);
+        m_all.push_back({FindingCode::StampFarAhead, std::move(events), {}});
     }
 
     /// Where stamps order the stream, the versions that the store gave should ascend with them.
@@ -78,8 +109,9 @@ private:
     Version m_greatestStoredVersion;
     std::vector<Version> m_missing;
     std::vector<Version> m_unrecorded;
-    bool m_anyStamp = false;
-    bool m_anyRecorded = false;
+    std::vector<std::pair<Version, Instant>> m_waiting; ///< before the first stamp, with recorded
+    std::vector<Version> m_dragged;                     ///< by the latest stamp
+    bool m_keepsRecordedTime = false;
 };
 
 } // namespace

@@ -13,7 +13,9 @@ namespace {
 void addEventFindings(std::vector<Finding> &all, const History &history) {
     for (std::uint32_t version = 1; version <= history.size(); ++version)
         for (Finding &finding : history.eventFindings(Version{version}))
-            all.push_back(std::move(finding));
+            // Said once for all of them, with the stamps.
+            if (finding.code != FindingCode::RecordedBeforeRecording)
+                all.push_back(std::move(finding));
 }
 
 void addDuplicateIds(std::vector<Finding> &all, const History &history) {

@@ -18,6 +18,13 @@ auto placeOf(Members &members, std::string_view key) {
                             });
 }
 
+/// The value of a key among members sorted by key, as constant as they are; null when it has none.
+template <class Members>
+auto valueIn(Members &members, std::string_view key) -> decltype(&members.begin()->value) {
+    const auto place = placeOf(members, key);
+    return place != members.end() && place->key == key ? &place->value : nullptr;
+}
+
 } // namespace
 
 Value::Value(Object members) : m_data(std::move(members)) {
@@ -30,14 +37,11 @@ bool Value::hasChildren() const {
 }
 
 const Value *Value::find(std::string_view key) const {
-    if (!isObject())
-        return nullptr;
-    const auto place = placeOf(object(), key);
-    return place != object().end() && place->key == key ? &place->value : nullptr;
+    return isObject() ? valueIn(object(), key) : nullptr;
 }
 
 Value *Value::find(std::string_view key) {
-    return const_cast<Value *>(std::as_const(*this).find(key));
+    return isObject() ? valueIn(object(), key) : nullptr;
 }
 
 Value &Value::set(std::string_view key, Value value) {

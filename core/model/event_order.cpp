@@ -47,7 +47,7 @@ std::strong_ordering EventOrder::compare(const Event &a, const Event &b) const {
     return a.ordinal <=> b.ordinal;
 }
 
-bool EventOrder::tied(const Event &a, const Event &b) const {
+bool EventOrder::sameKeys(const Event &a, const Event &b) const {
     for (const OrderKey key : m_keys) {
         // What stands after the id in the mapping orders nothing that the id left open.
         if (key == OrderKey::Id)
@@ -55,6 +55,12 @@ bool EventOrder::tied(const Event &a, const Event &b) const {
         if (compareByKey(key, a, b) != 0)
             return false;
     }
+    return true;
+}
+
+bool EventOrder::tied(const Event &a, const Event &b) const {
+    if (!sameKeys(a, b))
+        return false;
     if (!a.id.uuid() || !b.id.uuid())
         return true;
     const auto timeOfA = a.id.uuid()->version7Millis();

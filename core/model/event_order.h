@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const std::vector<OrderKey> &keys() const { return m_keys; }
     [[nodiscard]] bool timeFirst() const;
     [[nodiscard]] std::strong_ordering compare(const Event &a, const Event &b) const;
+    /// Whether the keys of the mapping leave the order of these two open.
+    [[nodiscard]] bool sameKeys(const Event &a, const Event &b) const;
     /// Whether nothing stronger than an id orders these two: they are tied. Two version 7 ids whose
     /// times differ do order.
     [[nodiscard]] bool tied(const Event &a, const Event &b) const;

@@ -54,7 +54,7 @@ constexpr std::array kFacts{
         "exactly, but never added."},
     CodeFacts{FindingCode::MetadataNotJson, "metadata_not_json", Severity::Warning,
               "The metadata is not JSON[: {0}]; it is shown as text."},
-    CodeFacts{FindingCode::TypeUnknown, "type_unknown", Severity::Warning,
+    CodeFacts{FindingCode::TypeUnknown, "type_unknown", Severity::Fact,
               "The rules do not know the type[ \"{0}\"], so the event leaves the state alone."},
     CodeFacts{FindingCode::RuleMismatch, "rule_mismatch", Severity::Warning,
               "A rule met a value of another kind than it works on[, at {0}]; the state there may "
@@ -78,8 +78,8 @@ constexpr std::array kFacts{
         "looks like {1}]. Check the unit in the mapping."},
     CodeFacts{
         FindingCode::StampFarAhead, "stamp_far_ahead", Severity::Warning,
-        "The event is stamped more than a day later than it can have happened, and so it drags "
-        "the time of later events with it."},
+        "The time of the event lies more than a day past when it was recorded, or past now: it, or "
+        "an event before it, is stamped so far ahead that it drags later events with it."},
     CodeFacts{FindingCode::StampsRunBackwards, "stamps_run_backwards", Severity::Warning,
               "The event is stamped earlier than an event before it; along the slider it takes the "
               "later time."},

@@ -39,7 +39,7 @@ enum class FindingCode {
     StampUnreadable,           ///< details: the raw value
     StampOutOfRange,           ///< outside the years 0000–9999; details: the raw value
     StampUnitSuspect,          ///< looks like another unit; details: raw value, unit it looks like
-    StampFarAhead,             ///< more than a day past its recorded time, or past now
+    StampFarAhead,             ///< effective time over a day past recorded time, or past now
     StampsRunBackwards,        ///< earlier than an event before it
     StampDisagreesWithVersion, ///< the order of time and the order of stored versions differ
     RecordedBeforeRecording,   ///< was there before recording began: counts as known always

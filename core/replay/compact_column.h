@@ -32,10 +32,18 @@ public:
         return row < m_values.size() ? m_values[row] : m_usual;
     }
 
+    /// Room for so many rows, taken when a value is the first that is not usual.
+    void reserve(std::size_t rows) {
+        m_expected = rows;
+        if (!m_values.empty())
+            m_values.reserve(rows);
+    }
     /// `rows`: how many there were before.
     void insert(std::size_t at, std::size_t rows, T value) {
         if (m_values.empty() && value == m_usual)
             return;
+        if (m_values.empty())
+            m_values.reserve(m_expected);
         if (m_values.size() < rows)
             m_values.resize(rows, m_usual);
         insertCompactly(m_values, at, value);
@@ -55,6 +63,7 @@ public:
 private:
     std::vector<T> m_values;
     T m_usual;
+    std::size_t m_expected = 0;
 };
 
 } // namespace backstory

@@ -56,6 +56,15 @@ void EventColumns::insert(std::uint32_t at, const Event &event) {
                     Slice{payload.data(), static_cast<std::uint32_t>(payload.size())});
 }
 
+void EventColumns::reserve(std::size_t rows) {
+    m_ids.reserve(rows);
+    m_types.reserve(rows);
+    m_payloads.reserve(rows);
+    m_marks.reserve(rows);
+    m_happenedAt.reserve(rows);
+    m_ordinals.reserve(rows);
+}
+
 void EventColumns::reorder(const std::vector<std::uint32_t> &order) {
     m_ids.reorder(order);
     m_types = reordered(m_types, order);
@@ -153,7 +162,7 @@ std::size_t EventColumns::memoryBytes() const {
         m_findingsPlace.memoryBytes() + m_metadata.capacity() * sizeof(std::string_view) +
         m_typeNames.size() * 4 * sizeof(std::string_view);
     for (const auto &findings : m_findings)
-        bytes += sizeof(findings) + findings.capacity() * sizeof(Finding);
+        bytes += sizeof(std::vector<Finding>) + findings.capacity() * sizeof(Finding);
     return bytes;
 }
 

@@ -34,6 +34,8 @@ public:
         return static_cast<std::uint32_t>(m_payloads.size());
     }
 
+    /// Makes room for so many rows at once, where many are about to come.
+    void reserve(std::size_t rows);
     /// Puts an event before row `at`; its payload goes into the arena.
     void insert(std::uint32_t at, const Event &event);
     /// Row i becomes what row order[i] was.

@@ -40,7 +40,7 @@ History::~History() = default;
 History::History(History &&) noexcept = default;
 History &History::operator=(History &&) noexcept = default;
 
-Version History::add(Event event) {
+Version History::add(const Event &event) {
     return Version{m_body->add(event)};
 }
 

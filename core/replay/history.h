@@ -61,7 +61,7 @@ public:
     History &operator=(History &&) noexcept;
 
     /// Adds one event at the place that the order gives it, and says which version it became.
-    Version add(Event event);
+    Version add(const Event &event);
     /// Adds many; the quick way to build.
     void add(std::vector<Event> events);
 

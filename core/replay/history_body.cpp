@@ -43,7 +43,8 @@ History::Body::Body(StreamId streamId, std::shared_ptr<const Ruleset> ruleset,
 
 std::uint32_t History::Body::add(const Event &event) {
     if (!last || order.compare(*last, event) <= 0) {
-        appendAtEnd(event);
+        append(event);
+        last = headOf(event);
         return columns.size();
     }
     const std::uint32_t row = rowFor(event);
@@ -61,17 +62,23 @@ void History::Body::add(std::vector<Event> &&events) {
         mergeIn(events);
         return;
     }
-    for (Event &event : events) {
-        add(event);
-        event = {}; // its payload is held once
+    if (events.size() > columns.size() / 4)
+        columns.reserve(columns.size() + events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const Event event = std::move(events[i]); // gone after this round: its payload is held once
+        if (i < late)
+            add(event);
+        else
+            append(event);
+        if (i + 1 == events.size() && i >= late)
+            last = headOf(event);
     }
 }
 
-void History::Body::appendAtEnd(const Event &event) {
+void History::Body::append(const Event &event) {
     const std::uint32_t row = columns.size();
     columns.insert(row, event);
     times.extend(columns.happenedAt(), row + 1);
-    last = headOf(event);
     record(row);
     workOutWritten();
 }

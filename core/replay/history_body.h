@@ -34,7 +34,8 @@ struct History::Body {
     std::optional<Event> last; ///< the head of the last event, for comparing
 
 private:
-    void appendAtEnd(const Event &event);
+    /// Behind all others, whether it belongs there or not; `last` is left to the caller.
+    void append(const Event &event);
     void insertAt(std::uint32_t row, const Event &event);
     void mergeIn(const std::vector<Event> &events);
     void record(std::uint32_t row);

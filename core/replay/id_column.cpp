@@ -1,6 +1,19 @@
 #include "core/replay/id_column.h"
 
+#include <algorithm>
+
 namespace backstory {
+
+namespace {
+
+/// Whether the text is how its UUID is printed: of those that read as one, the only with 36
+/// characters has all dashes and no braces.
+bool isPrinted(const EventId &id) {
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'F'; };
+    return id.uuid() && id.text().size() == 36 && std::ranges::none_of(id.text(), isUpper);
+}
+
+} // namespace
 
 EventId IdColumn::at(std::size_t row) const {
     if (const std::uint32_t place = m_textPlace.at(row))
@@ -22,7 +35,7 @@ std::optional<std::size_t> IdColumn::find(const EventId &id) const {
 
 void IdColumn::insert(std::size_t at, const EventId &id) {
     std::uint32_t place = 0;
-    if (!id.uuid() || id.uuid()->text() != id.text()) {
+    if (!isPrinted(id)) {
         m_texts.push_back(id.text());
         place = static_cast<std::uint32_t>(m_texts.size());
     }

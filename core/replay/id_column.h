@@ -17,6 +17,7 @@ public:
     /// The first row that holds an equal id. Cost: one pass.
     [[nodiscard]] std::optional<std::size_t> find(const EventId &id) const;
 
+    void reserve(std::size_t rows) { m_uuids.reserve(rows); }
     void insert(std::size_t at, const EventId &id);
     void reorder(const std::vector<std::uint32_t> &order);
     [[nodiscard]] std::size_t memoryBytes() const;

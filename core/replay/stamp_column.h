@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::optional<Instant> instant(std::size_t row) const;
     [[nodiscard]] Stamp at(std::size_t row) const;
 
+    void reserve(std::size_t rows) { m_micros.reserve(rows); }
     void insert(std::size_t at, std::size_t rows, const Stamp &stamp);
     void reorder(const std::vector<std::uint32_t> &order);
     [[nodiscard]] std::size_t memoryBytes() const;

@@ -68,7 +68,8 @@ std::string instantToJson(const std::optional<Instant> &instant) {
 }
 
 std::string sumName(const json::Pointer &path) {
-    return path.segments.size() == 1 ? path.segments.front() : path.text();
+    const bool isBareName = path.segments.size() == 1 && !path.segments.front().starts_with('/');
+    return isBareName ? path.segments.front() : path.text();
 }
 
 std::string stampToJson(const Stamp &stamp) {

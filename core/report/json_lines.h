@@ -52,7 +52,8 @@ std::string instantToJson(const std::optional<Instant> &instant);
 /// no instant could be made of it (a number as number, text as text), or null.
 std::string stampToJson(const Stamp &stamp);
 
-/// The name of a sum in a summary: the member where the path is a top-level one, else the pointer.
+/// The name of a sum in a summary: the member where the path is a top-level one, else the pointer;
+/// no two paths share one.
 std::string sumName(const json::Pointer &path);
 
 } // namespace backstory

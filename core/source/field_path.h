@@ -9,8 +9,8 @@
 namespace backstory {
 
 /// The raw text of what stands at a path of a JSON text, byte for byte; nothing where there is
-/// nothing, or the text is no JSON. The path goes through object members only. The answer is a
-/// slice of `document`. Cost: one pass over the text for each segment.
+/// nothing, or the text is no JSON. In an array a segment is an index, as json::find has it. The
+/// answer is a slice of `document`. Cost: one pass over the text for each segment.
 std::optional<std::string_view> rawAtPath(std::string_view document, const json::Pointer &path);
 
 /// The same as an event field needs it: a string decoded, anything else as its JSON text, null as

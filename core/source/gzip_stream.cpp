@@ -47,6 +47,16 @@ GzipEnd inflateGzip(std::istream &in, const std::function<void(std::string_view)
             if (inflater->avail_in == 0)
                 return betweenMembers ? GzipEnd::Whole : GzipEnd::Part;
         }
+        if (betweenMembers) {
+            // Some fill the end of a file with zeros; whatever else follows must be a member.
+            while (inflater->avail_in > 0 && *inflater->next_in == 0) {
+                ++inflater->next_in;
+                --inflater->avail_in;
+            }
+            if (inflater->avail_in == 0)
+                continue;
+            betweenMembers = false;
+        }
         inflater->next_out = reinterpret_cast<Bytef *>(plain.data());
         inflater->avail_out = static_cast<uInt>(plain.size());
         const int code = inflater.run();
@@ -55,9 +65,7 @@ GzipEnd inflateGzip(std::istream &in, const std::function<void(std::string_view)
             betweenMembers = true;
             inflater.restart();
         } else if (code != Z_OK && code != Z_BUF_ERROR) {
-            return betweenMembers ? GzipEnd::Whole : GzipEnd::Part;
-        } else if (inflater->total_out > 0) {
-            betweenMembers = false;
+            return GzipEnd::Part;
         }
     }
 }

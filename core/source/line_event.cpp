@@ -88,9 +88,9 @@ Event LineEvents::eventOf(const Fields &fields) const {
     event.type = textOf(fields, m_table.type).value_or(std::string());
     readPayload(fields, event);
     if (m_table.happenedAt)
-        event.happenedAt = stampOf(fields, *m_table.happenedAt, true, findings);
+        event.happenedAt = stampOf(fields, *m_table.happenedAt, StampPart::HappenedAt, findings);
     if (m_table.recordedAt)
-        event.recordedAt = stampOf(fields, *m_table.recordedAt, false, findings);
+        event.recordedAt = stampOf(fields, *m_table.recordedAt, StampPart::RecordedAt, findings);
     if (m_table.storedVersion)
         event.storedVersion = numberOf(fields, *m_table.storedVersion, findings);
     if (m_table.position)
@@ -137,11 +137,11 @@ std::optional<std::int64_t> LineEvents::numberOf(const Fields &fields, const Fie
     return number;
 }
 
-Stamp LineEvents::stampOf(const Fields &fields, const StampRef &stamp, bool isHappenedAt,
+Stamp LineEvents::stampOf(const Fields &fields, const StampRef &stamp, StampPart part,
                           std::vector<Finding> &findings) {
     const auto raw = rawOf(fields, stamp.field);
     if (!raw || json::kindOfRaw(*raw) == json::Kind::Null)
-        return isHappenedAt ? missingStamp(findings) : Stamp{};
+        return missingStamp(part, findings);
     const bool isNumber = json::kindOfRaw(*raw) == json::Kind::Number;
     if (const auto number = isNumber ? wholeNumber(*raw) : std::nullopt)
         return readStampNumber(*number, stamp.form, findings);

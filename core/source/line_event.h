@@ -3,6 +3,7 @@
 #include "core/json/parse.h"
 #include "core/model/event.h"
 #include "core/model/event_table.h"
+#include "core/source/stamp_reading.h"
 
 #include <optional>
 #include <string>
@@ -41,7 +42,7 @@ private:
                                                 const FieldRef &field,
                                                 std::vector<Finding> &findings);
     static Stamp stampOf(const std::vector<json::Field> &fields, const StampRef &stamp,
-                         bool isHappenedAt, std::vector<Finding> &findings);
+                         StampPart part, std::vector<Finding> &findings);
 
     EventTable m_table;
     std::string m_payloadText;

@@ -40,6 +40,11 @@ std::string firstBytes(const fs::path &path) {
         throw Error(ErrorKind::NoPermission, doing, "you may not look into its folder");
     if (fs::is_directory(status))
         throw Error(ErrorKind::SourceUnreadable, doing, "it is a folder");
+    // Opening a pipe would wait for its writer, and reading takes bytes away for good.
+    if (fs::status_known(status) && !fs::is_regular_file(status))
+        throw Error(ErrorKind::SourceUnreadable, doing,
+                    "it is a pipe or a device, and a history is read more than once",
+                    "Save it into a file, and open that.");
     std::ifstream file(path, std::ios::binary);
     std::array<char, 4096> buffer{};
     if (!file)

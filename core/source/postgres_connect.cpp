@@ -53,15 +53,17 @@ std::string shownPlace(const std::string &database, const std::string &host) {
     return database.empty() ? shownHost(host) : database + " on " + shownHost(host);
 }
 
-/// An `@` in the password that is not written as %40 makes its rest part of the host, and so of
-/// messages.
+/// An `@` or a slash in the password that is not written as %40 or %2F makes its rest part of the
+/// host, the port or the database, and so of messages.
 bool hasStrayAt(std::string_view source) {
     const std::size_t scheme = source.find("://");
     if (scheme == std::string_view::npos)
         return false;
     const std::string_view rest = source.substr(scheme + 3);
-    const std::string_view authority = rest.substr(0, rest.find_first_of("/?"));
-    return authority.find('@') != authority.rfind('@');
+    const std::string_view place = rest.substr(0, rest.find('?'));
+    const std::size_t first = place.find('@');
+    return first != std::string_view::npos &&
+           (first != place.rfind('@') || first > place.find('/'));
 }
 
 /// What the address says by itself. What libpq says of a malformed one is not passed on: it quotes
@@ -151,7 +153,8 @@ bool finish(PGconn *connection, steady_clock::duration patience, const Progress 
     if (state == "28000" || state == "42501")
         throw Error(ErrorKind::NoPermission, doing, complaint.message);
     if (state == "3D000")
-        throw Error(ErrorKind::SourceMissing, doing, complaint.message);
+        throw Error(ErrorKind::SourceMissing, doing, complaint.message,
+                    "Check the name of the database.");
     if (state == "57P03" || state.starts_with("53"))
         throw Error(ErrorKind::Busy, doing, complaint.message, "Try again in a moment.");
     if (complaint.message.empty())

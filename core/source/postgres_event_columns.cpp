@@ -182,27 +182,30 @@ void EventColumns::readPayload(Event &event, const Part &payload, BinaryRow row)
         event.findings.push_back({FindingCode::PayloadMissing, {}, {}});
 }
 
+Stamp EventColumns::readStamp(const Part &column, StampPart part, BinaryRow row,
+                              std::vector<Finding> &findings) {
+    auto stamp = column.field.stamp(column.of(row), column.form, findings);
+    return stamp ? *std::move(stamp) : missingStamp(part, findings);
+}
+
 Event EventColumns::read(BinaryRow row, std::uint64_t arrival) const {
     Event event;
     event.id = EventId(m_id.field.text(m_id.of(row)).value_or(""));
     event.stream = StreamId(m_stream.field.text(m_stream.of(row)).value_or(""));
     event.type = m_type.field.text(m_type.of(row)).value_or("");
     readPayload(event, m_payload, row);
+    // In the order in which all sources read them, and so find what is amiss.
+    if (m_happenedAt)
+        event.happenedAt = readStamp(*m_happenedAt, StampPart::HappenedAt, row, event.findings);
+    if (m_recordedAt)
+        event.recordedAt = readStamp(*m_recordedAt, StampPart::RecordedAt, row, event.findings);
     if (m_metadata)
         event.metadata = m_metadata->field.document(m_metadata->of(row));
     if (m_storedVersion)
-        event.storedVersion = m_storedVersion->field.integer(m_storedVersion->of(row));
+        event.storedVersion =
+            m_storedVersion->field.integer(m_storedVersion->of(row), event.findings);
     if (m_position)
-        event.position = m_position->field.integer(m_position->of(row));
-    if (m_happenedAt) {
-        auto stamp =
-            m_happenedAt->field.stamp(m_happenedAt->of(row), m_happenedAt->form, event.findings);
-        event.happenedAt = stamp ? *std::move(stamp) : missingStamp(event.findings);
-    }
-    if (m_recordedAt)
-        event.recordedAt =
-            m_recordedAt->field.stamp(m_recordedAt->of(row), m_recordedAt->form, event.findings)
-                .value_or(Stamp{});
+        event.position = m_position->field.integer(m_position->of(row), event.findings);
     if (m_recordedBy)
         event.recordedBy = m_recordedBy->field.text(m_recordedBy->of(row)).value_or("");
     event.ordinal = placeOf(row, arrival);

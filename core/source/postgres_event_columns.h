@@ -3,6 +3,7 @@
 #include "core/model/event.h"
 #include "core/source/postgres_field.h"
 #include "core/source/postgres_session.h"
+#include "core/source/stamp_reading.h"
 
 #include <cstdint>
 #include <optional>
@@ -45,6 +46,8 @@ private:
     std::optional<std::string> orderOfAll(const EventTable &table) const;
     std::uint64_t placeOf(BinaryRow row, std::uint64_t arrival) const;
     static void readPayload(Event &event, const Part &payload, BinaryRow row);
+    static Stamp readStamp(const Part &column, StampPart part, BinaryRow row,
+                           std::vector<Finding> &findings);
 
     std::vector<std::string> m_expressions;
     std::string m_selectList;

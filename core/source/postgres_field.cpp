@@ -93,7 +93,10 @@ std::string Field::textExpression() const {
 }
 
 Field::Field(const FieldRef &ref, const Column &column)
-    : m_column(quotedName(ref.column)), m_fullPath(ref.path), m_isColumn(ref.path.isRoot()) {
+    : m_name(ref.column),
+      m_column(quotedName(ref.column)),
+      m_fullPath(ref.path),
+      m_isColumn(ref.path.isRoot()) {
     const Form form = formOf(column.kind);
     m_arrival = form.arrival;
     m_expression = m_column + form.cast;
@@ -149,11 +152,16 @@ std::optional<std::string> Field::document(Value value) const {
     return raw ? std::optional(std::string(*raw)) : std::nullopt;
 }
 
-std::optional<std::int64_t> Field::integer(Value value) const {
+std::optional<std::int64_t> Field::integer(Value value, std::vector<Finding> &findings) const {
     if (value && m_isColumn && m_arrival == Arrival::Integer)
         return integerOf(*value);
     const auto shown = text(value);
-    return shown ? wholeNumber(*shown) : std::nullopt;
+    if (!shown)
+        return std::nullopt;
+    const auto number = wholeNumber(*shown);
+    if (!number)
+        findings.push_back({FindingCode::ValueConverted, {}, {m_name, "text"}});
+    return number;
 }
 
 std::optional<Stamp> Field::stamp(Value value, StampForm form,

@@ -50,7 +50,9 @@ public:
     [[nodiscard]] std::optional<std::string> text(Value value) const;
     /// As the JSON text that is stored there; text as it is where it is the column itself.
     [[nodiscard]] std::optional<std::string> document(Value value) const;
-    [[nodiscard]] std::optional<std::int64_t> integer(Value value) const;
+    /// Nothing for what is absent or, with a finding, no whole number.
+    [[nodiscard]] std::optional<std::int64_t> integer(Value value,
+                                                      std::vector<Finding> &findings) const;
     /// Nothing for a stamp that is absent.
     [[nodiscard]] std::optional<Stamp> stamp(Value value, StampForm form,
                                              std::vector<Finding> &findings) const;
@@ -58,7 +60,8 @@ public:
 private:
     [[nodiscard]] std::optional<std::string_view> rawAtOwnPath(std::string_view value) const;
 
-    std::string m_column;
+    std::string m_name;
+    std::string m_column; ///< quoted
     std::string m_expression;
     json::Pointer m_fullPath;
     Arrival m_arrival = Arrival::Text;

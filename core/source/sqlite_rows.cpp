@@ -77,11 +77,11 @@ Event SqliteRows::read(const SqliteStatement &statement, std::uint64_t counter) 
     event.type = text(statement, m_type, false, findings).value_or(std::string());
     readPayload(statement, m_payload, event);
     if (m_happenedAt)
-        event.happenedAt =
-            stamp(statement, *m_happenedAt, m_table.happenedAt->form, true, findings);
+        event.happenedAt = stamp(statement, *m_happenedAt, m_table.happenedAt->form,
+                                 StampPart::HappenedAt, findings);
     if (m_recordedAt)
-        event.recordedAt =
-            stamp(statement, *m_recordedAt, m_table.recordedAt->form, false, findings);
+        event.recordedAt = stamp(statement, *m_recordedAt, m_table.recordedAt->form,
+                                 StampPart::RecordedAt, findings);
     if (m_storedVersion)
         event.storedVersion = number(statement, *m_storedVersion, findings);
     if (m_position)
@@ -157,7 +157,7 @@ std::optional<std::int64_t> SqliteRows::number(const SqliteStatement &statement,
 }
 
 Stamp SqliteRows::stamp(const SqliteStatement &statement, const Place &place, StampForm form,
-                        bool isHappenedAt, std::vector<Finding> &findings) {
+                        StampPart part, std::vector<Finding> &findings) {
     const SqliteValue value = statement.value(place.column);
     switch (value.type()) {
     case SQLITE_INTEGER:
@@ -175,7 +175,7 @@ Stamp SqliteRows::stamp(const SqliteStatement &statement, const Place &place, St
                 return readStampText(*content, isNumber, form, findings);
         }
     }
-    return isHappenedAt ? missingStamp(findings) : Stamp{};
+    return missingStamp(part, findings);
 }
 
 } // namespace backstory

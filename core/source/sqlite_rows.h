@@ -3,6 +3,7 @@
 #include "core/model/event.h"
 #include "core/source/sqlite_database.h"
 #include "core/source/sqlite_sql.h"
+#include "core/source/stamp_reading.h"
 
 #include <cstddef>
 #include <optional>
@@ -43,7 +44,7 @@ private:
     static std::optional<std::int64_t> number(const SqliteStatement &statement, const Place &place,
                                               std::vector<Finding> &findings);
     static Stamp stamp(const SqliteStatement &statement, const Place &place, StampForm form,
-                       bool isHappenedAt, std::vector<Finding> &findings);
+                       StampPart part, std::vector<Finding> &findings);
 
     EventTable m_table;
     bool m_hasRowid;

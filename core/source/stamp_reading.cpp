@@ -198,8 +198,11 @@ Stamp readStampText(std::string_view text, bool isNumber, StampForm form,
                     text, isNumber, findings);
 }
 
-Stamp missingStamp(std::vector<Finding> &findings) {
-    findings.push_back({FindingCode::StampMissing, {}, {}});
+Stamp missingStamp(StampPart part, std::vector<Finding> &findings) {
+    findings.push_back({part == StampPart::HappenedAt ? FindingCode::StampMissing
+                                                      : FindingCode::RecordedBeforeRecording,
+                        {},
+                        {}});
     return {};
 }
 

@@ -25,7 +25,11 @@ Stamp readStampNumber(std::int64_t value, StampForm form, std::vector<Finding> &
 Stamp readStampText(std::string_view text, bool isNumber, StampForm form,
                     std::vector<Finding> &findings);
 
-/// The stamp of an event that has none, with its finding. Only for the time it happened.
-Stamp missingStamp(std::vector<Finding> &findings);
+/// Which of an event's two times a stamp is.
+enum class StampPart { HappenedAt, RecordedAt };
+
+/// The stamp of an event that has none in a table that keeps such stamps, with its finding:
+/// StampMissing, or RecordedBeforeRecording.
+Stamp missingStamp(StampPart part, std::vector<Finding> &findings);
 
 } // namespace backstory

@@ -156,6 +156,9 @@ void AskingTest::passwordsAreNeverShown() {
                                                {"list", m_sample.path(), "--format", uri},
                                                {"list", m_sample.path(), "--table", uri},
                                                {"list", m_sample.path(), "--rules", uri},
+                                               {"list", m_sample.path(), "--rules=" + uri},
+                                               {"list", m_sample.path(), "--limit=" + uri},
+                                               {"list", "postgresql://u:geheim/1@127.0.0.1:1/db"},
                                                {uri}}) {
         const Answer answer = command(arguments);
         QVERIFY(answer.status != 0);

@@ -165,7 +165,7 @@ void ExactBytesTest::findings() {
     const std::string one = asked({"findings", kOrder, "--format", "jsonl"});
     const std::string begin =
         R"({"stream":"11111111-1111-4111-8111-111111111111","code":"type_unknown",)"
-        R"("severity":"warning","versions":[3],"text":")";
+        R"("severity":"fact","versions":[3],"text":")";
     QVERIFY2(one.starts_with(begin), one.c_str());
     QCOMPARE(std::ranges::count(one, '\n'), 1);
     const std::string all = asked({"findings", "--format", "jsonl"});
@@ -195,6 +195,11 @@ void ExactBytesTest::summary() {
     const std::string two =
         R"("groups":[{"key":null,"streams":2,"sums":{"amount":12.5,"/items/0/qty":1}}])";
     QVERIFY2(sums.find(two) != std::string::npos, sums.c_str());
+    const std::string again = asked({"summary", "--sum", "amount", "--sum", "/amount", "--sum",
+                                     "/~1amount", "--format", "json", "--by", "nothing"});
+    const std::string once =
+        R"("sums":{"amount":12.5,"/~1amount":0}}],"skipped":{"amount":1,"/~1amount":0}})";
+    QVERIFY2(again.find(once) != std::string::npos, again.c_str());
     const std::string text = "status        orders  amount\n"
                              "Paid               1    12.5\n"
                              "Shipped            1     0\n"

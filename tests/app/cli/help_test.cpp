@@ -1,9 +1,14 @@
 #include "tests/app/cli/command.h"
+#include "tests/app/cli/sample_file.h"
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
 
+#include <algorithm>
+#include <sstream>
+
 using backstory::test::Answer;
 using backstory::test::command;
+using backstory::test::SampleFile;
 
 class HelpTest : public QObject {
     Q_OBJECT
@@ -11,6 +16,8 @@ class HelpTest : public QObject {
 private Q_SLOTS:
     void everyVerbShowsAnExample_data();
     void everyVerbShowsAnExample();
+    void examplesWork_data();
+    void examplesWork();
     void theProgramListsItsVerbs();
     void theVersionIsTold();
     void mistakesAreExplained();
@@ -35,6 +42,43 @@ void HelpTest::everyVerbShowsAnExample() {
     QCOMPARE(answer.status, 0);
     QCOMPARE(answer.err, std::string());
     QVERIFY(answer.shows("Example:\n  backstory-cli " + verb.toStdString() + " "));
+}
+
+void HelpTest::examplesWork_data() {
+    everyVerbShowsAnExample_data();
+    QTest::newRow("the program") << QByteArray();
+}
+
+void HelpTest::examplesWork() {
+    QFETCH(QByteArray, verb);
+    const SampleFile sample;
+    // The examples speak of an order that goes on for a while.
+    const std::string fourth =
+        R"({"id":"4","order_id":")" + std::string(SampleFile::kOrder) +
+        R"(","event_type":"OrderShipped","event_data":{},"created_at":1772529247121})";
+    const std::string file = sample.file("longer.jsonl", SampleFile::text() + fourth);
+    std::istringstream help(verb.isEmpty() ? command({"--help"}).out
+                                           : command({verb.toStdString(), "--help"}).out);
+    int examples = 0;
+    for (std::string line; std::getline(help, line);) {
+        if (!line.starts_with("  backstory-cli "))
+            continue;
+        std::vector<std::string> arguments;
+        std::istringstream words(line);
+        for (std::string word; words >> word;)
+            arguments.push_back(word);
+        arguments.erase(arguments.begin());
+        // The names in it stand for the reader's own.
+        std::ranges::replace(arguments, "orders.db", file);
+        std::ranges::replace(arguments, "0192f0c4-71aa-7c02-8b1f-52e0c4a39b1e", SampleFile::kOrder);
+        for (std::string &argument : arguments)
+            if (argument == "demo.db" || argument == "small.db")
+                argument = sample.name(argument);
+        const Answer answer = command(arguments);
+        QVERIFY2(answer.status == 0, (line + '\n' + answer.err).c_str());
+        ++examples;
+    }
+    QVERIFY(examples > 0);
 }
 
 void HelpTest::theProgramListsItsVerbs() {

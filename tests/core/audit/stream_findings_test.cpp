@@ -57,13 +57,14 @@ private Q_SLOTS:
     void tiesThatMatter();
     void tiesThatDoNot();
     void idsThatTellTheTime();
-    void groupsMayOverlap();
+    void groupsReachAcross();
     void overlappingPaths();
     void sumsCommute();
     void duplicateIds();
     void stamps();
     void storedVersions();
     void recordedTimes();
+    void draggedTimes();
     void findingsOfOneEvent();
 };
 
@@ -100,16 +101,27 @@ void StreamFindingsTest::idsThatTellTheTime() {
              std::string("order_ambiguous 1 2 /status; "));
 }
 
-void StreamFindingsTest::groupsMayOverlap() {
+void StreamFindingsTest::groupsReachAcross() {
     // The first two order among themselves; the one without a time ties with both.
-    QCOMPARE(found({makeEvent(idAt(1, 0), "OrderCreated", "{}", 1),
-                    makeEvent(idAt(2, 0), "OrderCreated", "{}", 1),
-                    makeEvent("z", "OrderCreated", "{}", 1)}),
-             std::string("order_tied 2 3; "));
-    QCOMPARE(found({makeEvent(idAt(1, 0), "OrderCreated", "{}", 1),
-                    makeEvent(idAt(2, 0), "OrderCreated", "{}", 1),
-                    makeEvent("00000000-0001-8000-8000-000000000000", "OrderCreated", "{}", 1)}),
-             std::string("order_tied 1 2; order_tied 2 3; "));
+    const std::string between = "00000000-0001-8000-8000-000000000000";
+    const auto three = [](const std::string &id, std::string first, std::string second,
+                          std::string other) {
+        return found({makeEvent(idAt(1, 0), "A", std::move(first), 1),
+                      makeEvent(idAt(2, 0), "B", std::move(second), 1),
+                      makeEvent(id, "C", std::move(other), 1)},
+                     OrderKey::HappenedAt, "generic");
+    };
+    for (const std::string &id : {std::string("z"), between}) {
+        QCOMPARE(three(id, R"({"a":1})", R"({"a":2})", R"({"b":1})"),
+                 std::string("order_tied 1 2 3; "));
+        // Also where the two that disagree do not stand side by side.
+        QCOMPARE(three(id, R"({"a":1})", R"({"b":1})", R"({"a":2})"),
+                 std::string("order_ambiguous 1 2 3 /a; "));
+        QCOMPARE(three(id, R"({"b":1})", R"({"a":1})", R"({"a":2})"),
+                 std::string("order_ambiguous 1 2 3 /a; "));
+        QCOMPARE(three(id, R"({"a":1})", R"({"a":2})", R"({"a":2})"),
+                 std::string("order_ambiguous 1 2 3 /a; "));
+    }
 }
 
 void StreamFindingsTest::overlappingPaths() {
@@ -130,6 +142,17 @@ void StreamFindingsTest::overlappingPaths() {
                  std::string_view("order_tied"));
         QCOMPARE(codes(R"({"a":5})", R"({"b":1})", partFirst), std::string_view("order_ambiguous"));
     }
+
+    // One that only asks for an object does not hide one that brings its own.
+    const auto deep = Ruleset::parse(R"({"name":"n","version":"1","rules":{
+        "Deep":[{"op":"layOver","deep":true}],"Whole":[{"op":"layOver"}]}})",
+                                     "the test");
+    History history(StreamId("s"), deep, EventOrder({OrderKey::HappenedAt}));
+    history.add({makeEvent("a", "Deep", R"({"a":{}})", 1),
+                 makeEvent("b", "Deep", R"({"a":{"b":1}})", 1),
+                 makeEvent("c", "Whole", R"({"a":{"b":2}})", 1)});
+    QCOMPARE(codeText(findStreamFindings(history, kNow).front().code),
+             std::string_view("order_ambiguous"));
 }
 
 void StreamFindingsTest::sumsCommute() {
@@ -189,6 +212,41 @@ void StreamFindingsTest::recordedTimes() {
     second.recordedAt.instant = Instant::fromSeconds(3);
     QCOMPARE(found({first, second}),
              std::string("recorded_before_recording 1; stamp_far_ahead 2; "));
+
+    // Also where no event of the stream was recorded: the reading knows that the table keeps it.
+    second.recordedAt = {};
+    QCOMPARE(found({first, second}), std::string());
+    first.findings.push_back({FindingCode::RecordedBeforeRecording, {}, {}});
+    second.findings = first.findings;
+    QCOMPARE(found({first, second}), std::string("recorded_before_recording 1 2; "));
+}
+
+void StreamFindingsTest::draggedTimes() {
+    const int far = 1'000'000 + 86'401;
+    const auto versions = [](std::vector<std::optional<int>> stamps) {
+        std::vector<Event> events;
+        for (const auto &stamp : stamps) {
+            Event event = makeEvent(std::to_string(events.size()), "OrderPaid", "{}", stamp);
+            event.storedVersion = static_cast<std::int64_t>(events.size());
+            events.push_back(std::move(event));
+        }
+        return found(std::move(events), OrderKey::StoredVersion);
+    };
+    // All that take the time of the one that drags are named, and it itself.
+    QCOMPARE(versions({1, far, 5}), std::string("stamps_run_backwards 2 3; stamp_far_ahead 2 3; "));
+    QCOMPARE(versions({1, far, std::nullopt}),
+             std::string("stamp_far_ahead 2 3; stamp_missing 3; "));
+    QCOMPARE(versions({std::nullopt, far, far + 1}),
+             std::string("stamp_far_ahead 1 2; stamp_missing 1; stamp_far_ahead 3; "));
+
+    // A stamp may fit its own recorded time and still drag one that was recorded long before.
+    Event first = makeEvent("a", "OrderCreated", "{}", 200'000);
+    first.recordedAt.instant = Instant::fromSeconds(200'000);
+    first.storedVersion = 1;
+    Event second = makeEvent("b", "OrderPaid", "{}", 200'000);
+    second.recordedAt.instant = Instant::fromSeconds(3);
+    second.storedVersion = 2;
+    QCOMPARE(found({first, second}, OrderKey::StoredVersion), std::string("stamp_far_ahead 1 2; "));
 }
 
 void StreamFindingsTest::findingsOfOneEvent() {

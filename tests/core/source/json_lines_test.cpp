@@ -56,6 +56,7 @@ private Q_SLOTS:
     void refusesWhatHasNoEvents();
     void readsGzip();
     void marksATruncatedGzip();
+    void marksADamagedSecondMember();
     void leavesNothingBeside();
     void pagesAndFinds();
     void stopsWhileIndexing();
@@ -113,6 +114,7 @@ void JsonLinesTest::readsAllMembers() {
     QCOMPARE(second.id.text(), std::string("2"));
     QCOMPARE(second.payload, std::string("no \0 json", 9));
     QVERIFY(hasFinding(second.findings, FindingCode::StampMissing));
+    QVERIFY(hasFinding(second.findings, FindingCode::RecordedBeforeRecording));
     QVERIFY(!second.metadata);
 }
 
@@ -252,6 +254,21 @@ void JsonLinesTest::marksATruncatedGzip() {
     const Finding *part = findingOf(findings, FindingCode::PartialRead);
     QVERIFY(part != nullptr);
     QCOMPARE(part->details.at(0), std::to_string(events.size()));
+}
+
+void JsonLinesTest::marksADamagedSecondMember() {
+    const std::string first = packed(line("1", kA, "{}", "1"));
+    const std::string second = packed(line("2", kA, "{}", "2"));
+    std::string damaged = second;
+    damaged[damaged.size() - 6] ^= 1; // within the check sum
+    for (const std::string &rest :
+         {second.substr(0, 4), second.substr(0, 20), damaged, std::string("garbage")}) {
+        const auto file = m_folder.file("second.jsonl.gz");
+        writeFile(file, first + rest);
+        OpenedSource source(file);
+        QCOMPARE(eventIds(allEvents(*source.reader)).front(), std::string("1"));
+        QVERIFY(hasFinding(source.reader->findings(), FindingCode::PartialRead));
+    }
 }
 
 void JsonLinesTest::leavesNothingBeside() {

@@ -256,8 +256,10 @@ private Q_SLOTS:
 
     void malformedStringsAreNotQuoted() {
         std::string what;
-        for (const char *source : {"postgresql://me:%zz-secret@host/db", "host=x secret",
-                                   "postgresql://me:top@secret@host/db", "host='secret"}) {
+        for (const char *source :
+             {"postgresql://me:%zz-secret@host/db", "host=x secret",
+              "postgresql://me:top@secret@host/db", "host='secret",
+              "postgresql://me:secret/x@host/db", "postgresql://me:1234/secret@host/db"}) {
             QCOMPARE(kindOfOpening({source, {}, {}}, &what),
                      std::optional(ErrorKind::SourceUnreadable));
             QVERIFY2(what.find("secret") == std::string::npos, what.c_str());

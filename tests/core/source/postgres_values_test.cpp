@@ -233,7 +233,20 @@ private Q_SLOTS:
         QCOMPARE(events.at(0).recordedBy, std::string("app"));
         QVERIFY(!events.at(1).metadata && !events.at(1).storedVersion && !events.at(1).position);
         QVERIFY(!events.at(1).recordedAt.instant && events.at(1).recordedBy.empty());
-        QVERIFY(events.at(1).findings.empty());
+        QCOMPARE(events.at(1).findings.size(), std::size_t{1});
+        QVERIFY(events.at(1).findings[0].code == FindingCode::RecordedBeforeRecording);
+    }
+
+    void versionsThatAreNoNumbers() {
+        const std::string row = "('a', 's', 'T', '{}', 1772442847120, ";
+        const auto events = readAll("id text, order_id text, event_type text, event_data jsonb, "
+                                    "created_at bigint, version text",
+                                    row + "'1.5'), " + row + "'7'), " + row + "NULL)");
+        QCOMPARE(*events.at(0).storedVersion, std::int64_t{7});
+        QVERIFY(events.at(0).findings.empty());
+        QCOMPARE(events.at(1).findings.size(), std::size_t{1});
+        QVERIFY(events.at(1).findings[0].code == FindingCode::ValueConverted);
+        QVERIFY(events.at(2).findings.empty());
     }
 
     void mappedPathsAndFilters_data() {

@@ -139,7 +139,7 @@ void StampReadingTest::keepsWhatCannotBeHeld() {
 
 void StampReadingTest::missingIsNoted() {
     std::vector<Finding> findings;
-    QVERIFY(!missingStamp(findings).instant);
+    QVERIFY(!missingStamp(StampPart::HappenedAt, findings).instant);
     QVERIFY(hasFinding(findings, FindingCode::StampMissing));
 }
 

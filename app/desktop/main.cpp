@@ -1,0 +1,79 @@
+#include "app/desktop/arguments.h"
+#include "app/desktop/display.h"
+#include "ui/jobs/job.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+using namespace backstory;
+
+namespace {
+
+constexpr int kNoDisplayStatus = 3;
+constexpr int kPatienceAtEnd = 2'000; ///< ms, for threads that wait for a server
+
+/// Whether the arguments can be answered without a window.
+bool onlyAsks(int argc, char **argv) {
+    return std::any_of(argv, argv + argc, [](std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--version" ||
+               argument == "-v";
+    });
+}
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("Backstory"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Backstory"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(BACKSTORY_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral(BACKSTORY_DESKTOP_ID));
+}
+
+int answer(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    return desktop::readArguments(QCoreApplication::arguments()).exitStatus.value_or(0);
+}
+
+int run(int argc, char **argv) {
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/backstory")));
+    desktop::ReadArguments read = desktop::readArguments(QCoreApplication::arguments());
+    if (read.exitStatus)
+        return *read.exitStatus;
+
+    QSettings store;
+    ui::SessionSettings settings(store);
+    ui::Theme theme(ui::DesktopTheme::make(&application));
+    theme.choose(read.arguments.theme.value_or(settings.theme()));
+    ui::SystemFileChooser files;
+    ui::DialogPasswordPrompt passwords;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    ui::MainWindow window({&settings, &theme, &files, &passwords, cache.toStdString()});
+    window.show();
+    window.start(read.arguments.wish, read.arguments.zone);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    nameApplication();
+    if (onlyAsks(argc, argv))
+        return answer(argc, argv);
+    if (const auto why = desktop::whyNoDisplay()) {
+        std::fputs(*why, stderr);
+        return kNoDisplayStatus;
+    }
+    const int status = run(argc, argv);
+    // A thread may still wait for a server that does not answer: the window is gone, nothing is
+    // written, so nothing is lost by not waiting for it.
+    if (!ui::Job::waitForThreads(kPatienceAtEnd))
+        std::_Exit(status);
+    return status;
+}

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace backstory::bench {
+
+enum class Unit { Seconds, Bytes };
+
+/// What a figure is held against: a peer, or a limit that nothing can go below.
+struct Peer {
+    std::string name;
+    double value = 0; ///< in the unit of the figure, measured in the same run
+};
+
+/// One line of the table. Less is better, always.
+struct Figure {
+    std::string group;
+    std::string name;
+    Unit unit = Unit::Seconds;
+    double measured = 0;
+    std::optional<Peer> peer;
+    std::optional<double> target; ///< the most that it may be: of the ratio where there is a peer
+
+    [[nodiscard]] std::optional<double> ratio() const {
+        return peer && peer->value > 0 ? std::optional(measured / peer->value) : std::nullopt;
+    }
+    /// What is compared from run to run: a busy machine slows the peer down as well.
+    [[nodiscard]] double score() const { return ratio().value_or(measured); }
+    [[nodiscard]] std::optional<bool> met() const {
+        return target ? std::optional(score() <= *target) : std::nullopt;
+    }
+};
+
+/// All figures of a run, in the order of the table.
+class Figures {
+public:
+    /// The heading under which figures are added from now on.
+    void begin(std::string group) { m_group = std::move(group); }
+    void add(Figure figure) {
+        figure.group = m_group;
+        m_figures.push_back(std::move(figure));
+    }
+    void seconds(std::string name, double measured, std::optional<Peer> peer = {},
+                 std::optional<double> target = {}) {
+        add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target});
+    }
+    void bytes(std::string name, double measured, std::optional<Peer> peer = {},
+               std::optional<double> target = {}) {
+        add({{}, std::move(name), Unit::Bytes, measured, std::move(peer), target});
+    }
+    /// That an answer was wrong: the run fails.
+    void wrong(std::string what) { m_wrong.push_back(std::move(what)); }
+
+    [[nodiscard]] const std::vector<Figure> &all() const { return m_figures; }
+    [[nodiscard]] const std::vector<std::string> &wrongs() const { return m_wrong; }
+
+private:
+    std::string m_group;
+    std::vector<Figure> m_figures;
+    std::vector<std::string> m_wrong;
+};
+
+} // namespace backstory::bench

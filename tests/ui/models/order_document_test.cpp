@@ -1,0 +1,102 @@
+#include "ui/models/order_document.h"
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/sample_order.h"
+
+#include <QSignalSpy>
+
+using namespace backstory;
+using namespace backstory::test;
+using namespace backstory::ui;
+
+class OrderDocumentTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyDocumentIgnoresWishes() {
+        OrderDocument document;
+        QSignalSpy shown(&document, &OrderDocument::shownMomentChanged);
+        document.showMoment(Moment{3});
+        document.stepBy(1);
+        document.walkPinned(1);
+        QVERIFY(document.isEmpty());
+        QCOMPARE(shown.count(), 0);
+    }
+
+    void momentsAreClamped() {
+        OrderDocument document;
+        openSample(document);
+        document.showMoment(Moment{99});
+        QCOMPARE(document.shownMoment().value, 8U);
+        document.stepBy(-100);
+        QCOMPARE(document.shownMoment().value, 0U);
+        document.stepBy(2);
+        QCOMPARE(document.shownMoment().value, 2U);
+        document.compareWith(Moment{99});
+        QCOMPARE(document.comparedMoment().value, 8U);
+    }
+
+    void aMomentIsToldOnce() {
+        OrderDocument document;
+        openSample(document);
+        QSignalSpy shown(&document, &OrderDocument::shownMomentChanged);
+        document.showMoment(Moment{5});
+        document.showMoment(Moment{5});
+        QCOMPARE(shown.count(), 1);
+    }
+
+    void openingStartsCompareAtTheStartAndKeepsThePin() {
+        OrderDocument document;
+        openSample(document);
+        document.pinField(path("/amount"));
+        open(document, makeHistory(sampleEvents()));
+        QCOMPARE(document.comparedMoment().value, 0U);
+        QVERIFY(document.pinnedField() == path("/amount"));
+        document.clear();
+        QVERIFY(document.isEmpty());
+        QCOMPARE(document.digest().size(), 0U);
+    }
+
+    void thePinnedFieldIsWalked() {
+        OrderDocument document;
+        openSample(document);
+        document.pinField(path("/amount")); // written by v1 and v4
+        document.showMoment(Moment{8});
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 4U);
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 1U);
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 1U);
+        document.walkPinned(1);
+        QCOMPARE(document.shownMoment().value, 4U);
+        document.walkPinned(1);
+        QCOMPARE(document.shownMoment().value, 4U);
+    }
+
+    void theDigestKnowsTypesTimesAndFindings() {
+        OrderDocument document;
+        openSample(document);
+        const EventDigest &digest = document.digest();
+        QCOMPARE(digest.size(), 8U);
+        QCOMPARE(digest.types().size(), std::size_t{7});
+        QCOMPARE(digest.types().front(), std::string("OrderCreated"));
+        QCOMPARE(digest.typeOf(Version{7}), digest.typeOf(Version{8}));
+        QVERIFY(digest.timeOf(Version{1}) < digest.timeOf(Version{2}));
+        QVERIFY(digest.findingOf(Version{7}) == Severity::Warning);
+        QVERIFY(!digest.findingOf(Version{1}));
+    }
+
+    void typesLoseTheWordTheyShare() {
+        QCOMPARE(commonWordPrefix({"OrderPaid", "OrderShipped"}), std::size_t{5});
+        QCOMPARE(commonWordPrefix({"OrderPaid", "OrderPacked"}), std::size_t{5});
+        QCOMPARE(commonWordPrefix({"OrderPaid"}), std::size_t{0});
+        QCOMPARE(commonWordPrefix({"Order", "OrderPaid"}), std::size_t{0});
+        QCOMPARE(commonWordPrefix({"order.paid", "order.shipped"}), std::size_t{6});
+        QCOMPARE(commonWordPrefix({"same", "same"}), std::size_t{0});
+        QCOMPARE(commonWordPrefix({"", "x"}), std::size_t{0});
+    }
+};
+
+BACKSTORY_TEST(OrderDocumentTest);
+#include "order_document_test.moc"

@@ -1,0 +1,128 @@
+#include "ui/session/session_settings.h"
+
+#include "tests/support/temporary_folder.h"
+#include "tests/support/test_registry.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QTest>
+
+namespace backstory::ui {
+
+class SessionSettingsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithNothing();
+    void recentSourcesComeLatestFirst();
+    void recentSourcesAreFew();
+    void theSampleIsNoRecentSource();
+    void lastPlaceComesBack();
+    void noPasswordIsWritten();
+
+private:
+    test::TemporaryFolder m_folder;
+};
+
+namespace {
+
+OpenWish wishFor(const std::string &source) {
+    OpenWish wish;
+    wish.source = source;
+    return wish;
+}
+
+} // namespace
+
+void SessionSettingsTest::beginsWithNothing() {
+    QSettings store(QString::fromStdString(m_folder.file("new.ini").string()),
+                    QSettings::IniFormat);
+    const SessionSettings settings(store);
+    QCOMPARE(settings.theme(), ThemeChoice::System);
+    QCOMPARE(settings.zoneName(), QStringLiteral("UTC"));
+    QVERIFY(settings.recentSources().empty());
+    QVERIFY(!settings.lastPlace());
+    QVERIFY(settings.layout(QStringLiteral("window")).isEmpty());
+}
+
+void SessionSettingsTest::recentSourcesComeLatestFirst() {
+    QSettings store(QString::fromStdString(m_folder.file("recent.ini").string()),
+                    QSettings::IniFormat);
+    SessionSettings settings(store);
+    for (const char *source : {"/a.db", "/b.db", "/a.db"})
+        settings.addRecentSource(wishFor(source));
+    const auto recent = settings.recentSources();
+    QCOMPARE(recent.size(), std::size_t{2});
+    QCOMPARE(recent[0].source, std::string("/a.db"));
+    QCOMPARE(recent[1].source, std::string("/b.db"));
+    settings.clearRecentSources();
+    QVERIFY(settings.recentSources().empty());
+}
+
+void SessionSettingsTest::recentSourcesAreFew() {
+    QSettings store(QString::fromStdString(m_folder.file("many.ini").string()),
+                    QSettings::IniFormat);
+    SessionSettings settings(store);
+    for (int i = 0; i < 30; ++i)
+        settings.addRecentSource(wishFor("/" + std::to_string(i) + ".db"));
+    QCOMPARE(settings.recentSources().size(), SessionSettings::kMaxRecent);
+    QCOMPARE(settings.recentSources().front().source, std::string("/29.db"));
+}
+
+void SessionSettingsTest::theSampleIsNoRecentSource() {
+    QSettings store(QString::fromStdString(m_folder.file("sample.ini").string()),
+                    QSettings::IniFormat);
+    SessionSettings settings(store);
+    OpenWish sample;
+    sample.sample = true;
+    settings.addRecentSource(sample);
+    QVERIFY(settings.recentSources().empty());
+    settings.setLastPlace(sample);
+    QVERIFY(settings.lastPlace()->sample);
+}
+
+void SessionSettingsTest::lastPlaceComesBack() {
+    QSettings store(QString::fromStdString(m_folder.file("last.ini").string()),
+                    QSettings::IniFormat);
+    SessionSettings settings(store);
+    OpenWish wish = wishFor("/shop.db");
+    wish.table = "order_events";
+    wish.stream = "7c67";
+    wish.at = "v4";
+    settings.setLastPlace(wish);
+    const auto back = settings.lastPlace();
+    QVERIFY(back);
+    QCOMPARE(back->source, wish.source);
+    QCOMPARE(back->table, wish.table);
+    QCOMPARE(back->stream, wish.stream);
+    QCOMPARE(back->at, wish.at);
+    QVERIFY(!back->sample);
+}
+
+void SessionSettingsTest::noPasswordIsWritten() {
+    const QString file = QString::fromStdString(m_folder.file("secrets.ini").string());
+    {
+        QSettings store(file, QSettings::IniFormat);
+        SessionSettings settings(store);
+        for (const char *source :
+             {"postgresql://clerk:hunter2@db/shop", "postgresql://clerk@db/shop?password=hunter2",
+              "host=db user=clerk password='hunter2' dbname=shop"}) {
+            OpenWish wish = wishFor(source);
+            wish.password = "hunter2";
+            settings.addRecentSource(wish);
+            settings.setLastPlace(wish);
+        }
+        QCOMPARE(settings.recentSources().size(), std::size_t{2}); // two of them are the same now
+    }
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray all = written.readAll();
+    QVERIFY(all.contains("clerk"));
+    QVERIFY(!all.contains("hunter2"));
+}
+
+} // namespace backstory::ui
+
+using backstory::ui::SessionSettingsTest;
+BACKSTORY_TEST(SessionSettingsTest);
+#include "session_settings_test.moc"

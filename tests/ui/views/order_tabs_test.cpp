@@ -1,0 +1,335 @@
+#include "ui/views/order_tabs.h"
+
+#include "tests/support/test_registry.h"
+#include "tests/ui/sample_order.h"
+#include "ui/models/state_model.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace backstory;
+using namespace backstory::test;
+using namespace backstory::ui;
+
+/// The tabs as a person uses them: by what is on screen, found by name.
+class OrderTabsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<OrderDocument> m_document;
+    std::unique_ptr<OrderTabs> m_tabs;
+
+    template <class T>
+    T *find(const char *name) const {
+        T *found = m_tabs->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    [[nodiscard]] QModelIndex row(const QAbstractItemView *view, const char *text,
+                                  int column = 1) const {
+        const auto found =
+            view->model()->match(view->model()->index(0, column), Qt::DisplayRole,
+                                 QString::fromUtf8(text), 1, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QModelIndex() : found.front();
+    }
+    static QString cell(const QModelIndex &index, int column) {
+        return index.siblingAtColumn(column).data().toString();
+    }
+    static void doubleClick(QAbstractItemView *view, const QModelIndex &index) {
+        view->scrollTo(index);
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    }
+    [[nodiscard]] std::uint32_t shown() const { return m_document->shownMoment().value; }
+    [[nodiscard]] QMenu *menuAt(QAbstractItemView *view, const QModelIndex &index) const {
+        Q_EMIT view->customContextMenuRequested(view->visualRect(index).center());
+        return view->findChild<QMenu *>(QStringLiteral("fieldMenu"));
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_document = std::make_unique<OrderDocument>();
+        m_tabs = std::make_unique<OrderTabs>(m_document.get());
+        m_tabs->resize(520, 700);
+        openSample(*m_document);
+        m_tabs->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_tabs.get()));
+    }
+    void cleanup() {
+        m_tabs.reset();
+        m_document.reset();
+    }
+
+    void stateFollowsTheMoment() {
+        auto *tree = find<QTreeView>("stateTree");
+        QCOMPARE(cell(row(tree, "amount"), StateModel::ValueColumn), QStringLiteral("279.80"));
+        m_document->showMoment(Moment{3});
+        QCOMPARE(cell(row(tree, "amount"), StateModel::ValueColumn), QStringLiteral("249.90"));
+        m_document->showMoment(Moment{0});
+        QVERIFY(!row(tree, "amount").isValid());
+        QCOMPARE(tree->model()->rowCount(), 1); // orderId
+    }
+
+    void whatIsUnfoldedAndSelectedStaysSo() {
+        auto *tree = find<QTreeView>("stateTree");
+        QVERIFY(tree->isExpanded(row(tree, "items").siblingAtColumn(0)));
+        QVERIFY(!tree->isExpanded(row(tree, "SKU-204").siblingAtColumn(0)));
+        tree->expand(row(tree, "SKU-204").siblingAtColumn(0));
+        tree->collapse(row(tree, "shipTo").siblingAtColumn(0));
+        tree->setCurrentIndex(row(tree, "note"));
+        for (const std::uint32_t moment : {3U, 1U, 8U, 4U})
+            m_document->showMoment(Moment{moment});
+        QVERIFY(tree->isExpanded(row(tree, "SKU-204").siblingAtColumn(0)));
+        QVERIFY(!tree->isExpanded(row(tree, "shipTo").siblingAtColumn(0)));
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("note"));
+    }
+
+    void aSelectedFieldThatIsNotThereIsNotForgotten() {
+        auto *tree = find<QTreeView>("stateTree");
+        tree->setCurrentIndex(row(tree, "method"));
+        m_document->showMoment(Moment{1});
+        QVERIFY(m_document->selectedField() == path("/method"));
+        QVERIFY(!tree->currentIndex().isValid());
+        QCOMPARE(find<QLabel>("detailSetBy")->text(), QStringLiteral("Not there at this moment."));
+        m_document->showMoment(Moment{4});
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("method"));
+    }
+
+    void selectingAValueNamesItsWriter() {
+        auto *tree = find<QTreeView>("stateTree");
+        QVERIFY(find<QLabel>("detailHint")->isVisible());
+        tree->setCurrentIndex(row(tree, "amount"));
+        QCOMPARE(find<QLabel>("detailName")->text(), QStringLiteral("amount"));
+        QCOMPARE(find<QLabel>("detailValue")->text(), QStringLiteral("279.80"));
+        QCOMPARE(find<QLabel>("detailSetBy")->text(),
+                 QStringLiteral("set by v4 OrderItemsChanged \u00b7 2026-03-03 07:30:12.000 UTC"));
+        QCOMPARE(find<QLabel>("detailActor")->text(), QStringLiteral("recorded by checkout-svc"));
+        QCOMPARE(find<QLabel>("detailBefore")->text(),
+                 QStringLiteral("before: 249.90 from v1, for 22 h 16 min"));
+        QVERIFY(!find<QToolButton>("goToWriterButton")->isVisible());
+        m_document->showMoment(Moment{8});
+        QVERIFY(find<QToolButton>("goToWriterButton")->isVisible());
+        QTest::mouseClick(find<QToolButton>("goToWriterButton"), Qt::LeftButton);
+        QCOMPARE(shown(), 4U);
+    }
+
+    void aDoubleClickOrEnterGoesToTheWriter() {
+        auto *tree = find<QTreeView>("stateTree");
+        doubleClick(tree, row(tree, "currency").siblingAtColumn(StateModel::ValueColumn));
+        QCOMPARE(shown(), 1U);
+        m_document->showMoment(Moment{4});
+        tree->setCurrentIndex(row(tree, "method"));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(shown(), 2U);
+        // On the name of something that unfolds it folds.
+        const QModelIndex items = row(tree, "items");
+        QVERIFY(tree->isExpanded(items.siblingAtColumn(0)));
+        doubleClick(tree, items);
+        QCOMPARE(shown(), 2U);
+        QVERIFY(!tree->isExpanded(row(tree, "items").siblingAtColumn(0)));
+    }
+
+    void treesKeepTheirOwnKeys() {
+        auto *tree = find<QTreeView>("stateTree");
+        tree->setCurrentIndex(row(tree, "amount"));
+        for (const auto key :
+             {Qt::Key_Right, Qt::Key_Left, Qt::Key_Space, Qt::Key_End, Qt::Key_Home})
+            QTest::keyClick(tree, key);
+        QCOMPARE(shown(), 4U);
+    }
+
+    void theMenuCopiesAndPins() {
+        auto *tree = find<QTreeView>("stateTree");
+        const QModelIndex currency = row(tree, "currency");
+        const auto trigger = [&](const char *action) {
+            QPointer<QMenu> menu = menuAt(tree, currency);
+            QVERIFY(menu);
+            auto *found = menu->findChild<QAction *>(QLatin1String(action));
+            QVERIFY2(found, action);
+            found->trigger();
+            menu->close();
+            delete menu;
+        };
+        trigger("copyValueAction");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("EUR"));
+        trigger("copyJsonAction");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("\"EUR\""));
+        trigger("copyPathAction");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/currency"));
+        trigger("pinFieldAction");
+        QVERIFY(m_document->pinnedField() == path("/currency"));
+        trigger("pinFieldAction");
+        QVERIFY(!m_document->pinnedField());
+        trigger("goToWriterAction");
+        QCOMPARE(shown(), 1U);
+    }
+
+    void theStandardKeyCopiesTheValueItself() {
+        auto *tree = find<QTreeView>("stateTree");
+        tree->setCurrentIndex(row(tree, "items"));
+        QTest::keySequence(tree, QKeySequence::Copy);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("[{\"price\":")));
+    }
+
+    void anotherOrderIsTakenInPlace() {
+        auto *tree = find<QTreeView>("stateTree");
+        tree->expand(row(tree, "SKU-204").siblingAtColumn(0));
+        tree->setCurrentIndex(row(tree, "amount"));
+        auto more = sampleEvents();
+        more.push_back({"OrderPaid", R"({"amount":1.00})", more.back().millis + 1000});
+        test::open(*m_document, makeHistory(more));
+        QVERIFY(tree->isExpanded(row(tree, "SKU-204").siblingAtColumn(0)));
+        QCOMPARE(cell(tree->currentIndex(), StateModel::ValueColumn), QStringLiteral("1.00"));
+        QCOMPARE(cell(tree->currentIndex(), StateModel::WriterColumn), QStringLiteral("v9"));
+    }
+
+    void changesListWhatTheEventDid() {
+        m_tabs->showTab(OrderTabs::Tab::Changes);
+        auto *tree = find<QTreeView>("changesTree");
+        QCOMPARE(tree->model()->rowCount(), 3);
+        QCOMPARE(find<QLabel>("changesHeader")->text(),
+                 QStringLiteral("v4 OrderItemsChanged \u00b7 3 changes"));
+        m_document->showMoment(Moment{0});
+        QVERIFY(!tree->isVisible());
+    }
+
+    void compareFoldsAndWalks() {
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        auto *tree = find<QTreeView>("compareTree");
+        QCOMPARE(find<QLabel>("differenceCount")->text(), QStringLiteral("8 differences"));
+        QCOMPARE(find<QLabel>("compareMoments")->text(),
+                 QStringLiteral("B v1, 2 Mar 09:14 \u2192 A v4, 3 Mar 07:30"));
+        QVERIFY(tree->isExpanded(row(tree, "shipTo").siblingAtColumn(0)));
+        QVERIFY(!tree->isExpanded(row(tree, "14 values").siblingAtColumn(0)));
+        auto *next = find<QToolButton>("nextDifferenceButton");
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("amount"));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("SKU-409"));
+        QTest::keyClick(tree, Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("amount"));
+        m_document->compareWith(Moment{4});
+        QCOMPARE(find<QLabel>("differenceCount")->text(), QStringLiteral("no differences"));
+        QVERIFY(!next->isEnabled());
+    }
+
+    void whatIsTheSameStaysUnfoldedWhenAskedFor() {
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        auto *tree = find<QTreeView>("compareTree");
+        tree->expand(row(tree, "14 values").siblingAtColumn(0));
+        m_document->showMoment(Moment{5});
+        const QModelIndex fold = tree->model()->index(tree->model()->rowCount() - 1, 0);
+        QVERIFY(tree->isExpanded(fold));
+        QVERIFY(tree->model()->rowCount(fold) > 0);
+    }
+
+    void payloadIsShownPrettyAndRaw() {
+        m_document->showMoment(Moment{7});
+        m_tabs->showTab(OrderTabs::Tab::Payload);
+        auto *text = find<QPlainTextEdit>("payloadText");
+        QVERIFY(text->isReadOnly());
+        QCOMPARE(text->toPlainText(), QStringLiteral("{\n  \"refund\": 29.90\n}"));
+        QTest::mouseClick(find<QToolButton>("rawButton"), Qt::LeftButton);
+        QCOMPARE(text->toPlainText(), QStringLiteral("{\"refund\":29.90}"));
+        QCOMPARE(find<QPlainTextEdit>("metadataText")->toPlainText(),
+                 QStringLiteral(R"({"source":"web","attempt":1})"));
+        QTest::mouseClick(find<QToolButton>("copyPayloadButton"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("{\"refund\":29.90}"));
+        QTest::mouseClick(find<QToolButton>("copyEventButton"), Qt::LeftButton);
+        const QString line = QGuiApplication::clipboard()->text();
+        QVERIFY(line.startsWith(QStringLiteral("{\"stream\":\"0192f0c4-")));
+        QVERIFY(line.contains(QStringLiteral("\"code\":\"order_ambiguous\"")));
+        QVERIFY(!line.contains(u'\n'));
+    }
+
+    void aPayloadThatIsNoJsonIsShownAsItIs() {
+        openHostile(*m_document);
+        m_document->showMoment(Moment{4});
+        m_tabs->showTab(OrderTabs::Tab::Payload);
+        QCOMPARE(find<QPlainTextEdit>("payloadText")->toPlainText(),
+                 QStringLiteral("<html><body>no json</body></html>"));
+        QVERIFY(
+            find<QLabel>("payloadNote")->text().startsWith(QStringLiteral("This is not JSON.")));
+    }
+
+    void aHugePayloadIsShownInPartAndCopiedWhole() {
+        const std::string huge = "{\"text\":\"" + std::string((1 << 20) + 100, 'x') + "\"}";
+        test::open(*m_document, makeHistory({{"OrderCreated", huge, 1000}}));
+        m_tabs->showTab(OrderTabs::Tab::Payload);
+        QVERIFY(find<QLabel>("payloadNote")->text().contains(QString::number(huge.size())));
+        QTest::mouseClick(find<QToolButton>("copyPayloadButton"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text().size(), static_cast<qsizetype>(huge.size()));
+    }
+
+    void fieldHistoryFollowsTheSelection() {
+        m_tabs->showTab(OrderTabs::Tab::FieldHistory);
+        auto *table = find<QTableView>("fieldHistoryTable");
+        QVERIFY(!table->isVisible());
+        m_document->selectField(path("/amount"));
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->currentIndex().row(), 1);
+        doubleClick(table, table->model()->index(0, 0));
+        QCOMPARE(shown(), 1U);
+        QCOMPARE(table->currentIndex().row(), 0);
+        QTest::mouseClick(find<QToolButton>("fieldHistoryPinButton"), Qt::LeftButton);
+        QVERIFY(m_document->pinnedField() == path("/amount"));
+        m_document->selectField(std::nullopt);
+        QCOMPARE(find<QLabel>("fieldHistoryTitle")->text(), QStringLiteral("amount"));
+    }
+
+    void findingsLeadToTheirEvents() {
+        QCOMPARE(m_tabs->tabText(static_cast<int>(OrderTabs::Tab::Findings)),
+                 QStringLiteral("Findings 2"));
+        m_tabs->showTab(OrderTabs::Tab::Findings);
+        auto *table = find<QTableView>("findingsTable");
+        doubleClick(table, table->model()->index(0, 1));
+        QCOMPARE(shown(), 7U);
+        table->setCurrentIndex(table->model()->index(0, 1));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(shown(), 8U);
+        test::open(*m_document, makeHistory(sampleEvents()));
+        QCOMPARE(m_tabs->tabText(static_cast<int>(OrderTabs::Tab::Findings)),
+                 QStringLiteral("Findings"));
+        QVERIFY(!table->isVisible());
+    }
+
+    void onlyTheTabThatIsSeenComputes() {
+        auto *compare = find<QTreeView>("compareTree");
+        QSignalSpy resets(compare->model(), &QAbstractItemModel::modelReset);
+        for (const std::uint32_t moment : {1U, 2U, 3U})
+            m_document->showMoment(Moment{moment});
+        QCOMPARE(resets.count(), 0);
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(find<QLabel>("compareMoments")->text(),
+                 QStringLiteral("B v1, 2 Mar 09:14 \u2192 A v3, 2 Mar 11:02"));
+    }
+
+    void everyTabSaysWhatBelongsThere() {
+        m_document->selectField(std::nullopt);
+        m_document->clear();
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            m_tabs->setCurrentIndex(tab);
+            auto *empty =
+                m_tabs->currentWidget()->findChild<QLabel *>(QStringLiteral("emptyState"));
+            QVERIFY2(empty && empty->isVisible() && !empty->text().isEmpty(),
+                     qPrintable(m_tabs->tabText(tab)));
+            for (const auto *view : m_tabs->currentWidget()->findChildren<QAbstractItemView *>())
+                QVERIFY(!view->isVisible());
+        }
+        openSample(*m_document);
+        QVERIFY(find<QTableView>("findingsTable")->isVisible());
+    }
+};
+
+BACKSTORY_TEST(OrderTabsTest);
+#include "order_tabs_test.moc"

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/store/demo.h"
+#include "tests/support/temporary_folder.h"
+#include "ui/main_window.h"
+#include "ui/models/stream_list_model.h"
+#include "ui/session/session_settings.h"
+#include "ui/session/theme.h"
+#include "ui/window_services.h"
+
+#include <QSettings>
+#include <QString>
+
+#include <memory>
+
+class QAction;
+class QAbstractItemView;
+
+namespace backstory::test {
+
+/// Answers as a person would who chooses this file.
+class AnsweringFileChooser : public ui::FileChooser {
+public:
+    QString file;
+    void choose(QWidget *, std::function<void(const QString &)> chosen) override { chosen(file); }
+};
+
+/// Answers as a person would who knows this password.
+class AnsweringPasswordPrompt : public ui::PasswordPrompt {
+public:
+    QString password;
+    int asked = 0;
+    void ask(QWidget *, const QString &, bool,
+             std::function<void(const QString &)> answered) override {
+        ++asked;
+        answered(password);
+    }
+};
+
+/// A desktop that is light until it is told otherwise.
+class LightDesktop : public ui::DesktopTheme {
+public:
+    [[nodiscard]] bool prefersDark() const override { return false; }
+};
+
+/// A demo store that all tests of this executable read; written when first asked for.
+struct DemoStore {
+    std::filesystem::path file;
+    std::vector<DemoStory> stories;
+    static const DemoStore &shared();
+};
+
+/// A real main window with everything around it in a folder of its own.
+class WindowFixture {
+public:
+    WindowFixture();
+    ~WindowFixture();
+
+    /// Another window over the same settings, as on the next start.
+    void restart();
+    /// Opens the shared demo store, at an order if one is given, and waits until it is there.
+    void openDemo(const std::string &stream = {});
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] ui::Workspace &workspace() { return *m_window->workspace(); }
+    [[nodiscard]] const ui::OrderDocument &document() { return *workspace().document(); }
+    [[nodiscard]] std::string shownStream();
+    /// A child of the window by its object name; the test fails where there is none.
+    template <class T>
+    T &find(const char *name) {
+        T *found = m_window->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("the window has no %s", name);
+        return *found;
+    }
+    void trigger(const char *action);
+    [[nodiscard]] ui::StreamListModel &list();
+    /// The texts of a column of the list.
+    [[nodiscard]] QStringList column(int column);
+
+    AnsweringFileChooser files;
+    AnsweringPasswordPrompt passwords;
+    TemporaryFolder folder;
+
+private:
+    void makeWindow();
+
+    LightDesktop m_desktop;
+    ui::Theme m_theme{&m_desktop};
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<ui::SessionSettings> m_settings;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace backstory::test

@@ -1,0 +1,68 @@
+#include "ui/dialogs/keys_dialog.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QTreeWidget>
+
+namespace backstory::ui {
+
+namespace {
+
+QString keysOf(const QAction &action) {
+    QStringList keys;
+    for (const QKeySequence &sequence : action.shortcuts())
+        keys << sequence.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral(",  "));
+}
+
+QList<QPair<QString, QString>> timelineKeys() {
+    return {
+        {QStringLiteral("←  →"), KeysDialog::tr("One event back, on")},
+        {QStringLiteral("Shift+←  Shift+→"), KeysDialog::tr("Ten events back, on")},
+        {QStringLiteral("Home  End"), KeysDialog::tr("Before the first event, after the last")},
+        {KeysDialog::tr("Space"), KeysDialog::tr("Play, pause")},
+        {KeysDialog::tr("Ctrl+Shift+click"), KeysDialog::tr("Compare with this moment (B)")},
+    };
+}
+
+void addLine(QTreeWidgetItem *group, const QString &keys, const QString &what) {
+    new QTreeWidgetItem(group, {what, keys});
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("keysDialog"));
+    setWindowTitle(tr("Keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *list = new QTreeWidget(this);
+    list->setObjectName(QStringLiteral("keysList"));
+    list->setAccessibleName(tr("Keys"));
+    list->setHeaderLabels({tr("What"), tr("Keys")});
+    list->setRootIsDecorated(false);
+    list->setAlternatingRowColors(true);
+    auto *everywhere = new QTreeWidgetItem(list, {tr("Everywhere")});
+    for (const QAction *action : actions) {
+        const QString keys = keysOf(*action);
+        if (!keys.isEmpty())
+            addLine(everywhere, keys, action->text().remove(u'&'));
+    }
+    auto *timeline = new QTreeWidgetItem(list, {tr("In timeline, slider and event table")});
+    for (const auto &[keys, what] : timelineKeys())
+        addLine(timeline, keys, what);
+    list->expandAll();
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    list->header()->setStretchLastSection(false);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(list);
+    column->addWidget(buttons);
+    resize(72 * fontMetrics().averageCharWidth(), 36 * fontMetrics().height());
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,294 @@
+#include "ui/main_window.h"
+
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/link_control.h"
+#include "ui/moment_control.h"
+#include "ui/session/sample_store.h"
+#include "ui/source_control.h"
+#include "ui/text/finding_text.h"
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/views/error_banner.h"
+#include "ui/views/event_table_view.h"
+#include "ui/views/order_tabs.h"
+#include "ui/views/row_views.h"
+#include "ui/views/sample_banner.h"
+#include "ui/views/source_bar.h"
+#include "ui/views/status_line.h"
+#include "ui/views/stream_list_view.h"
+#include "ui/window_actions.h"
+#include "ui/window_layout.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace backstory::ui {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+constexpr QSize kLeastSize{640, 480};
+
+/// The one file that is being dragged over the window, if it is one.
+QString draggedFile(const QMimeData *data) {
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+/// The columns of a list differ by what its streams are.
+QString columnsKey(const EventTable &table) {
+    return QStringLiteral("ordersList_") + QString::fromStdString(table.entity);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
+    : QMainWindow(parent),
+      m_services(services),
+      m_memory(*services.settings),
+      m_jobs(new RunningJobs(this)),
+      m_workspace(new Workspace(m_jobs, this)),
+      m_streams(new StreamListModel(m_jobs, this)),
+      m_actions(new WindowActions(this)),
+      m_bar(new SourceBar(this)),
+      m_error(new ErrorBanner(this)),
+      m_sample(new SampleBanner(this)),
+      m_list(new StreamListView(m_streams, this)),
+      m_timeline(new TimelinePanel(m_workspace->document(), this)),
+      m_events(new EventTableView(m_workspace->document(), this)),
+      m_tabs(new OrderTabs(m_workspace->document(), this)),
+      m_status(new StatusLine(m_jobs, this)),
+      m_sources(new SourceControl(m_workspace, m_jobs, services, *m_actions, this)),
+      m_moments(new MomentControl(m_workspace, services, *m_actions, m_bar, this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    m_workspace->setSampleFolder(services.sampleFolder);
+    new LinkControl(m_workspace, *m_actions, m_list, this);
+
+    m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->zone);
+    addToolBar(m_bar);
+    m_layout = new WindowLayout({{m_error, m_sample}, m_list, m_timeline, m_events, m_tabs}, this);
+    setCentralWidget(m_layout);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+
+    wireList();
+    wireOrder();
+    wireActions();
+    wireTheme();
+    connect(m_workspace, &Workspace::failed, this, &MainWindow::showFailure);
+    connect(m_moments, &MomentControl::failed, this, &MainWindow::showFailure);
+    if (m_memory.restore(this, m_layout->splitters()))
+        m_layout->keepShape();
+    m_memory.restoreHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
+    m_sample->hide();
+    m_list->table()->setFocus();
+    takeTable();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start(const OpenWish &wish, const QString &zone) {
+    m_moments->chooseZone(zone.isEmpty() ? m_services.settings->zoneName() : zone);
+    m_workspace->open(wish.source.empty() && !wish.sample ? m_sources->firstWish() : wish);
+}
+
+void MainWindow::wireList() {
+    m_streams->setMarks(
+        [this](std::string_view type) { return m_workspace->document()->markOf(type); });
+    connect(m_streams, &StreamListModel::failed, this, &MainWindow::showFailure);
+    connect(m_workspace, &Workspace::tableChanged, this, &MainWindow::takeTable);
+    connect(m_workspace, &Workspace::asOfChanged, this,
+            [this] { m_streams->setAsOf(m_workspace->asOf()); });
+    connect(m_bar, &SourceBar::searchWanted, m_streams, &StreamListModel::search);
+    connect(m_bar, &SourceBar::listWanted, m_list->table(), qOverload<>(&QWidget::setFocus));
+    connect(m_list, &StreamListView::streamChosen, m_workspace, &Workspace::openStream);
+    connect(m_list, &StreamListView::fitted, m_layout, &WindowLayout::setListWidth);
+    connect(m_sample, &SampleBanner::storyChosen, this, [this](const QString &stream) {
+        const auto *orders = m_workspace->tableOf("order");
+        if (orders)
+            m_workspace->openLinked("order", StreamId(stream.toStdString()));
+    });
+    connect(m_sample, &SampleBanner::openOwnClicked, m_actions->openFile, &QAction::trigger);
+}
+
+void MainWindow::wireOrder() {
+    connect(m_workspace, &Workspace::streamOpened, this, &MainWindow::takeStream);
+    connect(m_workspace->document(), &OrderDocument::historyChanged, this, &MainWindow::sayLoaded);
+    connect(m_events, &EventTableView::playToggled, m_timeline, &TimelinePanel::togglePlay);
+    connect(m_status, &StatusLine::findingsClicked, this, [this] {
+        m_tabs->showTab(OrderTabs::Tab::Findings);
+        m_tabs->setFocus();
+    });
+}
+
+void MainWindow::wireActions() {
+    OrderDocument *document = m_workspace->document();
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->showOrders, &QAction::toggled, m_list, &QWidget::setVisible);
+    connect(m_actions->reload, &QAction::triggered, this, [this] {
+        m_streams->reload();
+        if (!m_workspace->document()->isEmpty())
+            m_workspace->openStream(m_workspace->document()->history()->stream());
+    });
+    connect(m_actions->find, &QAction::triggered, m_bar, &SourceBar::focusSearch);
+    connect(m_actions->nextEvent, &QAction::triggered, document, [=] { document->stepBy(1); });
+    connect(m_actions->previousEvent, &QAction::triggered, document, [=] { document->stepBy(-1); });
+    connect(m_actions->firstEvent, &QAction::triggered, document,
+            [=] { document->showMoment(Moment{0}); });
+    connect(m_actions->lastEvent, &QAction::triggered, document, [=] {
+        if (!document->isEmpty())
+            document->showMoment(document->history()->end());
+    });
+    connect(m_actions->nextPinned, &QAction::triggered, document, [=] { document->walkPinned(1); });
+    connect(m_actions->previousPinned, &QAction::triggered, document,
+            [=] { document->walkPinned(-1); });
+    connect(m_actions->keys, &QAction::triggered, this,
+            [this] { (new KeysDialog(m_actions->all(), this))->open(); });
+    connect(m_actions->about, &QAction::triggered, this,
+            [this] { (new AboutDialog(this))->open(); });
+}
+
+void MainWindow::wireTheme() {
+    const QString chosen = themeText(m_services.theme->choice());
+    for (QAction *action : m_actions->theme->actions())
+        action->setChecked(action->data().toString() == chosen);
+    connect(m_actions->theme, &QActionGroup::triggered, this, [this](const QAction *action) {
+        const auto choice = themeFromText(action->data().toString());
+        m_services.theme->choose(choice.value_or(ThemeChoice::System));
+        m_services.settings->setTheme(m_services.theme->choice());
+    });
+}
+
+void MainWindow::takeTable() {
+    const auto &opened = m_workspace->opened();
+    m_bar->clearSearch();
+    rememberColumns();
+    m_streams->setTable(opened, m_workspace->asOf());
+    if (!opened) {
+        setWindowTitle(QStringLiteral("Backstory"));
+        m_bar->setSource(tr("Open…"), tr("Nothing is open yet"));
+        return;
+    }
+    m_error->dismiss();
+    const SourceDescription &source = opened->readers->source().description();
+    const QString table = visible(opened->table.displayName());
+    const QString label = m_workspace->wish().sample ? tr("Sample") : visible(source.label);
+    const QString place = visible(source.place);
+    m_bar->setSource(label + QStringLiteral(" · ") + table, place);
+    m_bar->setSearchHint(tr("Find by id, or by what the list shows"));
+    m_status->setSource(visible(source.kind) + QStringLiteral(" · ") + label, place);
+    setWindowTitle(tr("%1 · %2 — Backstory").arg(label, table));
+    QHeaderView *columns = m_list->table()->horizontalHeader();
+    m_list->setFitting(!m_memory.restoreHeader(columnsKey(opened->table), columns));
+    m_columnsOf = opened->table;
+    takeBanner();
+    m_list->showOpened(m_workspace->document()->isEmpty()
+                           ? StreamId()
+                           : m_workspace->document()->history()->stream());
+    sayLoaded();
+}
+
+void MainWindow::takeBanner() {
+    // Another table of the sample brings no line back that was dismissed.
+    if (std::exchange(m_bannerFor, m_workspace->opened()->readers) == m_workspace->opened()->readers)
+        return;
+    const bool isSample = m_workspace->wish().sample;
+    m_sample->setVisible(isSample);
+    if (!isSample)
+        return;
+    std::vector<OfferedStory> stories;
+    for (const DemoStory &story : sampleStories())
+        stories.push_back({QString::fromStdString(story.stream), visible(story.title)});
+    m_sample->setStories(stories);
+}
+
+void MainWindow::takeStream() {
+    m_error->dismiss();
+    m_list->showOpened(m_workspace->document()->history()->stream());
+}
+
+void MainWindow::showFailure(const Error &error) {
+    m_error->showError(error);
+}
+
+void MainWindow::sayLoaded() {
+    const auto &opened = m_workspace->opened();
+    const OrderDocument &document = *m_workspace->document();
+    if (!opened)
+        return;
+    const QString rules =
+        tr("rules %1 %2").arg(visible(opened->rules->name()), visible(opened->rules->version()));
+    const std::vector<Finding> &findings =
+        document.isEmpty() ? opened->findings : document.findings();
+    if (document.isEmpty()) {
+        m_status->setLoaded(rules);
+    } else {
+        const std::uint32_t events = document.history()->size();
+        m_status->setLoaded((events == 1 ? tr("%1 event · %2") : tr("%1 events · %2"))
+                                .arg(QLocale().toString(events), rules));
+    }
+    const auto weighty = std::ranges::find(findings, Severity::Warning, [](const Finding &finding) {
+        return severityOf(finding.code);
+    });
+    const bool warning = weighty != findings.end();
+    QString first;
+    if (!findings.empty())
+        first = findingText(warning ? *weighty : findings.front());
+    m_status->setFindings(static_cast<int>(findings.size()), first, warning);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    remember();
+    m_jobs->cancelAll();
+    event->accept();
+}
+
+void MainWindow::rememberColumns() {
+    if (m_columnsOf)
+        m_memory.saveHeader(columnsKey(*m_columnsOf), m_list->table()->horizontalHeader());
+}
+
+void MainWindow::remember() {
+    rememberColumns();
+    m_memory.save(this, m_layout->splitters());
+    m_memory.saveHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
+    if (!m_workspace->opened())
+        return;
+    OpenWish place = m_workspace->wish();
+    place.table = m_workspace->opened()->table.displayName();
+    const OrderDocument &document = *m_workspace->document();
+    place.stream = document.isEmpty() ? std::string() : document.history()->stream().text();
+    place.at = document.isEmpty() || document.shownMoment() == document.history()->end()
+                   ? std::string()
+                   : "v" + std::to_string(document.shownMoment().value);
+    m_services.settings->setLastPlace(place);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    const QString file = draggedFile(event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_sources->openFile(file);
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/jobs/running_jobs.h"
+#include "ui/session/workspace.h"
+#include "ui/window_memory.h"
+#include "ui/window_services.h"
+
+#include <QMainWindow>
+
+namespace backstory::ui {
+
+class ErrorBanner;
+class EventTableView;
+class LinkControl;
+class MomentControl;
+class OrderTabs;
+class SampleBanner;
+class SourceBar;
+class SourceControl;
+class StatusLine;
+class StreamListModel;
+class StreamListView;
+class TimelinePanel;
+class WindowActions;
+class WindowLayout;
+
+/// The window: puts the parts in their places and connects them. It owns no feature.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens what was asked for; without a source what was open at last, else the sample. Settings
+    /// that were asked for (`zone` may be empty) hold from the start.
+    void start(const OpenWish &wish, const QString &zone = {});
+
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void wireList();
+    void wireOrder();
+    void wireActions();
+    void wireTheme();
+    void takeTable();
+    void takeStream();
+    void takeBanner();
+    void showFailure(const Error &error);
+    void sayLoaded();
+    void rememberColumns();
+    void remember();
+
+    WindowServices m_services;
+    WindowMemory m_memory;
+    RunningJobs *m_jobs;
+    Workspace *m_workspace;
+    StreamListModel *m_streams;
+    WindowActions *m_actions;
+    SourceBar *m_bar;
+    ErrorBanner *m_error;
+    SampleBanner *m_sample;
+    StreamListView *m_list;
+    TimelinePanel *m_timeline;
+    EventTableView *m_events;
+    OrderTabs *m_tabs;
+    StatusLine *m_status;
+    WindowLayout *m_layout = nullptr;
+    std::optional<EventTable> m_columnsOf; ///< whose columns the list has
+    std::shared_ptr<ReaderPool> m_bannerFor; ///< the source for which the banner was decided
+    SourceControl *m_sources;
+    MomentControl *m_moments;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,290 @@
+#include "ui/models/event_table_model.h"
+
+#include "ui/models/change_summary.h"
+#include "ui/text/drawn_icon.h"
+#include "ui/text/finding_text.h"
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace backstory::ui {
+
+EventTableModel::EventTableModel(OrderDocument *document, QObject *parent)
+    : QAbstractTableModel(parent), m_document(document), m_summaries(4096) {
+    takeHistory();
+    connect(document, &OrderDocument::historyChanged, this, &EventTableModel::takeHistory);
+    connect(document, &OrderDocument::shownMomentChanged, this,
+            [this](Moment moment) { repaintBadges(std::exchange(m_shown, moment), moment); });
+    connect(document, &OrderDocument::comparedMomentChanged, this,
+            [this](Moment moment) { repaintBadges(std::exchange(m_compared, moment), moment); });
+    connect(document, &OrderDocument::zoneChanged, this, [this] {
+        takeYear();
+        Q_EMIT headerDataChanged(Qt::Horizontal, HappenedColumn, HappenedColumn);
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, HappenedColumn), index(m_rows - 1, HappenedColumn));
+    });
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(kColumns);
+}
+
+Version EventTableModel::versionAt(const QModelIndex &index) {
+    return Version{static_cast<std::uint32_t>(index.row() + 1)};
+}
+
+QModelIndex EventTableModel::indexOf(Moment moment) const {
+    const int row = static_cast<int>(moment.value) - 1;
+    return row >= 0 && row < m_rows ? index(row, 0) : QModelIndex();
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Version version = versionAt(index);
+    if (m_document->isEmpty() || version > m_document->history()->end().lastEvent())
+        return {}; // another history is on its way
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(version, column);
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTipOf(version, column));
+    case Qt::AccessibleTextRole:
+        if (column == TypeColumn)
+            return visible(m_document->history()->facts(version).type);
+        return column == FindingColumn ? findingsOf(version) : textOf(version, column);
+    case Qt::DecorationRole:
+        if (column == TypeColumn)
+            return typeMarkIcon(m_document->markOf(m_document->history()->facts(version).type));
+        return {};
+    case Qt::TextAlignmentRole:
+        if (column == VersionColumn || column == GapColumn)
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return {};
+    case ValueRole:
+        return valueOf(version, column);
+    case DimRole:
+        return column == GapColumn || column == SummaryColumn ||
+               version > m_document->horizon().lastEvent();
+    case FixedRole:
+        return column == VersionColumn || column == HappenedColumn;
+    case BadgeRole:
+        return column == MomentColumn ? static_cast<int>(badgeOf(version)) : 0;
+    case GlyphRole:
+        if (const auto severity = m_document->digest().findingOf(version);
+            severity && column == FindingColumn)
+            return static_cast<int>(*severity == Severity::Warning ? Glyph::Warning : Glyph::Fact);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool right = section == VersionColumn || section == GapColumn;
+        return QVariant::fromValue(
+            Qt::Alignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
+    if (role == Qt::ToolTipRole) {
+        if (section == GapColumn)
+            return tr("How long after the event before it");
+        if (section == MomentColumn)
+            return tr("A: the moment shown. B: the moment compared with.");
+        return {};
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case VersionColumn:
+        //: heading of the column with the number of the event, short for "version"
+        return tr("v");
+    case HappenedColumn:
+        return tr("Happened %1 (%2)")
+            .arg(m_year, QString::fromStdString(m_document->zone().name()))
+            .simplified();
+    case GapColumn:
+        //: heading: how long after the event before it
+        return tr("after");
+    case TypeColumn:
+        return tr("Type");
+    case SummaryColumn:
+        return tr("What it did");
+    default:
+        return QString();
+    }
+}
+
+QString EventTableModel::textOf(Version version, int column) const {
+    const History &history = *m_document->history();
+    switch (column) {
+    case VersionColumn:
+        return QString::number(version.value);
+    case HappenedColumn:
+        return happenedText(version);
+    case GapColumn:
+        if (const auto gap = gapBefore(version))
+            return roughSpanText(gap->from, gap->to);
+        return {};
+    case TypeColumn:
+        return visible(m_document->digest().shortName(history.facts(version).type));
+    case SummaryColumn:
+        return summaryOf(version);
+    case MomentColumn:
+        switch (badgeOf(version)) {
+        case Badge::A:
+            return QStringLiteral("A");
+        case Badge::B:
+            return QStringLiteral("B");
+        case Badge::Both:
+            return QStringLiteral("A B");
+        case Badge::After:
+            //: mark of an event that lies after the moment of the list
+            return tr("after");
+        case Badge::None:
+            break;
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::valueOf(Version version, int column) const {
+    const EventFacts facts = m_document->history()->facts(version);
+    switch (column) {
+    case HappenedColumn:
+        if (!facts.happenedAt.instant)
+            return {};
+        return static_cast<qlonglong>(facts.happenedAt.instant->floorMicros());
+    case TypeColumn:
+        return QString::fromUtf8(facts.type.data(), static_cast<qsizetype>(facts.type.size()));
+    case SummaryColumn:
+        return summaryOf(version);
+    default:
+        return version.value;
+    }
+}
+
+QString EventTableModel::toolTipOf(Version version, int column) const {
+    const EventFacts facts = m_document->history()->facts(version);
+    switch (column) {
+    case HappenedColumn:
+        return stampForms(facts.happenedAt, m_document->zone());
+    case TypeColumn:
+        return facts.understood ? visible(facts.type)
+                                : tr("%1\nThe rules do not know this type: it leaves the state "
+                                     "as it was.")
+                                      .arg(visible(facts.type));
+    case SummaryColumn:
+        return summaryOf(version);
+    case FindingColumn:
+        return findingsOf(version);
+    case GapColumn:
+        if (const auto gap = gapBefore(version))
+            return tr("%1 after the event before it").arg(spanText(gap->from, gap->to));
+        return {};
+    case MomentColumn:
+        if (badgeOf(version) == Badge::After)
+            return tr("Lies after the moment that the list shows");
+        return {};
+    default:
+        return visible(facts.id.text());
+    }
+}
+
+QString EventTableModel::happenedText(Version version) const {
+    const Stamp stamp = m_document->history()->facts(version).happenedAt;
+    const QString text = stampText(stamp, m_document->zone());
+    if (!stamp.instant || m_year.isEmpty() || !text.startsWith(m_year + u'-'))
+        return text;
+    return text.mid(m_year.size() + 1);
+}
+
+void EventTableModel::takeYear() {
+    m_year.clear();
+    const EventDigest &digest = m_document->digest();
+    std::optional<Instant> first;
+    std::optional<Instant> last;
+    for (std::uint32_t k = 1; k <= digest.size(); ++k) {
+        const auto time = digest.timeOf(Version{k});
+        if (time && !first)
+            first = time;
+        if (time)
+            last = time;
+    }
+    if (!first)
+        return;
+    const QString year = instantText(*first, m_document->zone()).left(4);
+    if (instantText(*last, m_document->zone()).startsWith(year))
+        m_year = year;
+}
+
+std::optional<EventTableModel::Gap> EventTableModel::gapBefore(Version version) const {
+    if (version.value < 2)
+        return std::nullopt;
+    const History &history = *m_document->history();
+    const auto to = history.facts(version).happenedAt.instant;
+    const auto from = history.facts(Version{version.value - 1}).happenedAt.instant;
+    return from && to ? std::optional(Gap{*from, *to}) : std::nullopt;
+}
+
+QString EventTableModel::summaryOf(Version version) const {
+    if (const QString *kept = m_summaries.object(version.value))
+        return *kept;
+    const QString text = changeSummary(*m_document->history(), version);
+    m_summaries.insert(version.value, new QString(text));
+    return text;
+}
+
+QString EventTableModel::findingsOf(Version version) const {
+    if (!m_document->digest().findingOf(version))
+        return {};
+    QStringList lines;
+    for (const Finding &finding : m_document->findings()) {
+        if (std::ranges::find(finding.events, version) != finding.events.end())
+            lines << severityWord(severityOf(finding.code)) + QLatin1String(": ") +
+                         findingText(finding);
+    }
+    return lines.join(u'\n');
+}
+
+Badge EventTableModel::badgeOf(Version version) const {
+    const bool a = m_document->shownMoment().lastEvent() == version;
+    const bool b = m_document->comparedMoment().lastEvent() == version;
+    if (a || b)
+        return a && b ? Badge::Both : a ? Badge::A : Badge::B;
+    return version > m_document->horizon().lastEvent() ? Badge::After : Badge::None;
+}
+
+void EventTableModel::takeHistory() {
+    beginResetModel();
+    m_summaries.clear();
+    m_rows = m_document->isEmpty() ? 0 : static_cast<int>(m_document->history()->size());
+    m_shown = m_document->shownMoment();
+    m_compared = m_document->comparedMoment();
+    takeYear();
+    endResetModel();
+}
+
+void EventTableModel::repaintBadges(Moment was, Moment is) {
+    for (const Moment moment : {was, is}) {
+        const QModelIndex row = indexOf(moment);
+        if (row.isValid()) {
+            const QModelIndex cell = row.siblingAtColumn(MomentColumn);
+            Q_EMIT dataChanged(cell, cell);
+        }
+    }
+}
+
+} // namespace backstory::ui

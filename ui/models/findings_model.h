@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/models/order_document.h"
+
+#include <QAbstractTableModel>
+
+namespace backstory::ui {
+
+/// What a reader must know before trusting this order, warnings first.
+class FindingsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { WeightColumn, TextColumn, EventsColumn, kColumns };
+
+    explicit FindingsModel(OrderDocument *document, QObject *parent = nullptr);
+
+    /// Takes over the findings that the document now has.
+    void update();
+    [[nodiscard]] const Finding &findingAt(const QModelIndex &index) const;
+    /// The event that follows the moment among those the finding names, going round.
+    [[nodiscard]] std::optional<Version> nextEvent(const QModelIndex &index, Moment after) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    OrderDocument *m_document;
+    std::vector<const Finding *> m_rows; ///< into the document's
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,281 @@
+#include "ui/models/stream_list_model.h"
+
+#include "ui/models/roles.h"
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace backstory::ui {
+
+namespace {
+
+constexpr int kMaxCell = 120; ///< characters; a cell is no place to read a novel
+
+QString firstUpper(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// `customer_id` and `customerId` as a person reads them: `Customer id`.
+QString columnTitle(const std::string &name) {
+    QString title;
+    for (const QChar letter : visible(name)) {
+        if (letter == u'_' || letter == u'-')
+            title += u' ';
+        else if (letter.isUpper() && !title.isEmpty() && title.back().isLower())
+            title += QLatin1Char(' ') + letter.toLower();
+        else
+            title += letter;
+    }
+    return firstUpper(title);
+}
+
+} // namespace
+
+StreamListModel::StreamListModel(RunningJobs *jobs, QObject *parent)
+    : QAbstractTableModel(parent), m_loading(new JobSlot(jobs, this)) {
+    connect(m_loading, &JobSlot::failed, this, [this](const Error &error) {
+        setFill(Fill::Failed);
+        Q_EMIT failed(error);
+    });
+    connect(m_loading, &JobSlot::ended, this, [this] {
+        if (m_fill == Fill::Loading) // it was cancelled
+            setFill(isSearch() ? Fill::Stopped : Fill::More);
+    });
+}
+
+void StreamListModel::setTable(std::shared_ptr<const OpenedTable> table, const AsOf &asOf) {
+    beginResetModel();
+    m_table = std::move(table);
+    m_asOf = asOf;
+    m_searched.clear();
+    m_rows.clear();
+    m_numeric.assign(m_table ? m_table->rules->columns().size() : 0, false);
+    m_knownTypes = m_table ? m_table->rules->knownTypes() : std::vector<std::string>{};
+    m_last.reset();
+    endResetModel();
+    reload();
+}
+
+void StreamListModel::setAsOf(const AsOf &asOf) {
+    m_asOf = asOf;
+    reload();
+}
+
+void StreamListModel::search(const QString &text) {
+    const std::string wanted = text.trimmed().toStdString();
+    if (wanted == m_searched)
+        return;
+    m_searched = wanted;
+    reload();
+}
+
+void StreamListModel::reload() {
+    if (!m_table) {
+        m_loading->cancel();
+        setFill(Fill::Empty);
+        return;
+    }
+    m_fresh = true;
+    if (isSearch())
+        loadHits();
+    else
+        loadPage(true);
+}
+
+void StreamListModel::loadPage(bool fromStart) {
+    ScanRange range;
+    range.maxStreams = m_pageSize;
+    if (!fromStart)
+        range.after = m_last;
+    const QString entity = QString::fromStdString(m_table->table.entity);
+    m_loading->start(
+        tr("Reading the list of %1s").arg(entity),
+        [table = m_table, asOf = m_asOf.bound(), range](const Progress &progress) {
+            return table->readers->with(
+                table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
+                    return readRows(reader, *table->rules, asOf, range, progress);
+                });
+        },
+        [this](StreamRows page) {
+            m_last = page.last;
+            const bool nothingYet = page.rows.empty() && page.more;
+            takeRows(std::move(page.rows));
+            setFill(page.more ? Fill::More : Fill::Complete);
+            if (nothingYet) // no stream of the page had an event by then
+                loadPage(false);
+        });
+    setFill(Fill::Loading);
+}
+
+void StreamListModel::loadHits() {
+    m_loading->start(
+        tr("Searching for %1").arg(visible(m_searched)),
+        [this, table = m_table, query = StreamQuery{m_searched, m_asOf.bound()}](
+            const Progress &progress, const Job::Post &post) {
+            const auto hand = [&](std::vector<StreamRow> rows) {
+                // `this` is touched on its own thread only, while the job's slot, its child, lives.
+                post([this, rows = std::move(rows)]() mutable { takeRows(std::move(rows)); });
+            };
+            return table->readers->with(
+                table->table, ReaderPool::Use::Scan, [&](EventReader &reader) {
+                    return searchRows(reader, *table->rules, query, hand, progress);
+                });
+        },
+        [this](bool more) {
+            takeRows({});
+            setFill(more ? Fill::Limited : Fill::Complete);
+        });
+    setFill(Fill::Loading);
+}
+
+void StreamListModel::takeRows(std::vector<StreamRow> rows) {
+    for (const StreamRow &row : rows) {
+        for (std::size_t i = 0; i < row.cells.size() && i < m_numeric.size(); ++i) {
+            if (row.cells[i].kind == json::Kind::Number)
+                m_numeric[i] = true;
+        }
+    }
+    if (std::exchange(m_fresh, false)) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    } else if (!rows.empty()) {
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+        std::ranges::move(rows, std::back_inserter(m_rows));
+        endInsertRows();
+    }
+    Q_EMIT fillChanged();
+}
+
+void StreamListModel::setFill(Fill fill) {
+    m_fill = fill;
+    Q_EMIT fillChanged();
+}
+
+const StreamId &StreamListModel::streamAt(int row) const {
+    return m_rows[static_cast<std::size_t>(row)].stream;
+}
+
+int StreamListModel::rowOf(const StreamId &stream) const {
+    // The pages come in stream id order; hits of a search do not.
+    const auto found = isSearch()
+                           ? std::ranges::find(m_rows, stream, &StreamRow::stream)
+                           : std::ranges::lower_bound(m_rows, stream, {}, &StreamRow::stream);
+    if (found == m_rows.end() || found->stream != stream)
+        return -1;
+    return static_cast<int>(found - m_rows.begin());
+}
+
+bool StreamListModel::isNumeric(int column) const {
+    return column > kIdColumn && m_numeric[static_cast<std::size_t>(column - 1)];
+}
+
+int StreamListModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int StreamListModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : 1 + static_cast<int>(m_numeric.size());
+}
+
+QVariant StreamListModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const StreamRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    if (index.column() == kIdColumn)
+        return idData(row, role);
+    return cellData(row, static_cast<std::size_t>(index.column() - 1), role);
+}
+
+QVariant StreamListModel::idData(const StreamRow &row, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+        return elidedId(row.stream.text());
+    case FixedRole:
+        return true;
+    case Qt::AccessibleTextRole:
+    case ValueRole:
+    case kFullTextRole:
+        return visible(row.stream.text());
+    case Qt::ToolTipRole: {
+        QString tip = visible(row.stream.text()) + QLatin1Char('\n');
+        tip += tr("%n event(s)", nullptr, static_cast<int>(row.events));
+        if (row.eventsAfter > 0)
+            tip += tr(", %n more after this moment", nullptr, static_cast<int>(row.eventsAfter));
+        return plainToolTip(tip);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant StreamListModel::cellData(const StreamRow &row, std::size_t column, int role) const {
+    if (column >= row.cells.size())
+        return {};
+    const StreamRow::Cell &cell = row.cells[column];
+    switch (role) {
+    case Qt::DisplayRole:
+        if (!cell.present)
+            return QStringLiteral("\u2013");
+        if (Uuid::parse(cell.text))
+            return elidedId(cell.text);
+        return visible(cell.text).left(kMaxCell);
+    case FixedRole:
+        return cell.kind == json::Kind::Number || Uuid::parse(cell.text).has_value();
+    case DimRole:
+        return !cell.present;
+    case ValueRole:
+    case kFullTextRole:
+        return visible(cell.text);
+    case Qt::ToolTipRole:
+        return plainToolTip(cell.present ? visible(cell.text) : tr("not there"));
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter |
+                        (cell.kind == json::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::DecorationRole:
+        return statusMark(cell, column);
+    default:
+        return {};
+    }
+}
+
+QVariant StreamListModel::statusMark(const StreamRow::Cell &cell, std::size_t column) const {
+    const auto &paths = m_table->rules->columns()[column].paths;
+    if (!m_marks || !cell.present || m_table->rules->summaryBy().isRoot() ||
+        std::ranges::find(paths, m_table->rules->summaryBy()) == paths.end())
+        return {};
+    // The type that sets a status is named after it: OrderPaid, Paid.
+    for (const std::string &type : m_knownTypes) {
+        if (!cell.text.empty() && type.ends_with(cell.text))
+            return typeMarkIcon(m_marks(type));
+    }
+    return {};
+}
+
+QVariant StreamListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || !m_table || section < 0 || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (isNumeric(section) ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section == kIdColumn)
+        return columnTitle(m_table->table.entity);
+    return columnTitle(m_table->rules->columns()[static_cast<std::size_t>(section - 1)].name);
+}
+
+bool StreamListModel::canFetchMore(const QModelIndex &parent) const {
+    return !parent.isValid() && m_fill == Fill::More && !isSearch();
+}
+
+void StreamListModel::fetchMore(const QModelIndex &parent) {
+    if (canFetchMore(parent))
+        loadPage(m_fresh);
+}
+
+} // namespace backstory::ui

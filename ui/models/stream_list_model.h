@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/jobs/job_slot.h"
+#include "ui/models/as_of.h"
+#include "ui/models/opened_table.h"
+#include "ui/models/stream_page.h"
+#include "ui/text/type_marks.h"
+
+#include <QAbstractTableModel>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace backstory::ui {
+
+/// The streams of a table as of a moment, page by page in stream id order; or the hits of a search.
+///
+/// Nothing is counted and no row is made before it is reached. What is listed stays until the first
+/// page of its successor is there.
+/// Threads: the window's; reading runs in a job.
+class StreamListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    static constexpr int kIdColumn = 0; ///< then those of the ruleset
+    /// Beside those of ui/models/roles.
+    static constexpr int kFullTextRole = Qt::UserRole + 100; ///< whole, as it is copied
+    /// What the end of the list says.
+    enum class Fill {
+        Empty, ///< nothing is open
+        Loading,
+        More, ///< as one scrolls
+        Complete,
+        Limited, ///< a search found more than it lists
+        Stopped, ///< a search was cancelled
+        Failed,
+    };
+
+    explicit StreamListModel(RunningJobs *jobs, QObject *parent = nullptr);
+
+    /// The mark of a status, by the type of event that sets it.
+    void setMarks(std::function<TypeMark(std::string_view)> marks) { m_marks = std::move(marks); }
+    void setPageSize(std::size_t rows) { m_pageSize = rows; }
+
+    /// Lists another table; the old rows go at once, since they lead into the other one.
+    void setTable(std::shared_ptr<const OpenedTable> table, const AsOf &asOf);
+    void setAsOf(const AsOf &asOf);
+    /// Lists the hits of a text; the whole book again when it is blank.
+    void search(const QString &text);
+    void reload();
+    void cancel() { m_loading->cancel(); }
+
+    [[nodiscard]] Fill fill() const { return m_fill; }
+    [[nodiscard]] bool isSearch() const { return !m_searched.empty(); }
+    [[nodiscard]] const OpenedTable *table() const { return m_table.get(); }
+    /// Requires a row of this model.
+    [[nodiscard]] const StreamId &streamAt(int row) const;
+    /// The row of a stream, -1 where it is not listed (yet).
+    [[nodiscard]] int rowOf(const StreamId &stream) const;
+    [[nodiscard]] bool isNumeric(int column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void fillChanged();
+    void failed(const backstory::Error &error);
+
+private:
+    void loadPage(bool fromStart);
+    void loadHits();
+    void takeRows(std::vector<StreamRow> rows);
+    void startOver(std::vector<StreamRow> rows);
+    void setFill(Fill fill);
+    [[nodiscard]] QVariant cellData(const StreamRow &row, std::size_t column, int role) const;
+    [[nodiscard]] QVariant idData(const StreamRow &row, int role) const;
+    [[nodiscard]] QVariant statusMark(const StreamRow::Cell &cell, std::size_t column) const;
+
+    std::shared_ptr<const OpenedTable> m_table;
+    AsOf m_asOf;
+    std::string m_searched;
+    std::size_t m_pageSize = 100;
+    std::vector<StreamRow> m_rows;
+    std::vector<bool> m_numeric; ///< by column of the ruleset: some value is a number
+    std::vector<std::string> m_knownTypes;
+    std::optional<StreamId> m_last;
+    bool m_fresh = false; ///< the next rows replace those that are listed
+    Fill m_fill = Fill::Empty;
+    std::function<TypeMark(std::string_view)> m_marks;
+    JobSlot *m_loading;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,168 @@
+#include "ui/session/calm_style.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QStyleOptionTab>
+
+namespace backstory::ui {
+
+namespace {
+
+constexpr int kCellMargin = 5;
+constexpr int kTabSpace = 12;
+constexpr double kRadius = 4;
+constexpr int kUnderline = 2;
+constexpr int kToolTipDelay = 400; ///< ms; it shows what was shortened, and is asked for often
+
+void drawBottomLine(QPainter *painter, const QRect &rect, const QColor &color) {
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color);
+}
+
+void drawHeaderSection(QPainter *painter, const QStyleOption &option) {
+    painter->fillRect(option.rect, option.palette.color(QPalette::Window));
+    drawBottomLine(painter, option.rect, option.palette.color(QPalette::Mid));
+    if (option.state.testFlag(QStyle::State_MouseOver)) {
+        QRect grip = option.rect.adjusted(0, 4, 0, -4);
+        grip.setLeft(grip.right());
+        painter->fillRect(grip, option.palette.color(QPalette::Mid));
+    }
+}
+
+void drawTab(QPainter *painter, const QStyleOptionTab &tab) {
+    const bool selected = tab.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(tab.rect, tab.palette.color(selected ? QPalette::Base : QPalette::Window));
+    if (!selected) {
+        drawBottomLine(painter, tab.rect, tab.palette.color(QPalette::Mid));
+        return;
+    }
+    painter->fillRect(
+        QRect(tab.rect.left(), tab.rect.bottom() - kUnderline + 1, tab.rect.width(), kUnderline),
+        tab.palette.color(QPalette::Link));
+}
+
+/// A thin rounded frame; in the accent where the keyboard is.
+void drawFrame(QPainter *painter, const QStyleOption &option, const QBrush &fill, bool focused) {
+    const QPalette::ColorRole role = focused ? QPalette::Link : QPalette::Mid;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option.palette.color(role), focused ? 1.5 : 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter->restore();
+}
+
+void drawButton(QPainter *painter, const QStyleOption &option) {
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool over = option.state.testFlag(QStyle::State_MouseOver) &&
+                      option.state.testFlag(QStyle::State_Enabled);
+    const QPalette::ColorRole role = down || over ? QPalette::Midlight : QPalette::Button;
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus) &&
+                         option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    drawFrame(painter, option, option.palette.color(role), focused);
+}
+
+/// A tool button without a frame of its own shows one only while it is pressed or pointed at.
+bool isBare(const QStyleOption &option) {
+    return option.state.testFlag(QStyle::State_AutoRaise) &&
+           !(option.state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_Raised));
+}
+
+} // namespace
+
+CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const {
+    switch (element) {
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        drawBottomLine(painter, option->rect, option->palette.color(QPalette::Mid));
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_MenuBarItem:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (!option->state.testFlag(State_Selected)) // the line of a bar that has none
+            drawBottomLine(painter, option->rect, option->palette.color(QPalette::Window));
+        return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        drawHeaderSection(painter, *option);
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid));
+        return;
+    case CE_TabBarTabShape:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+            tab && tab->shape == QTabBar::RoundedNorth) {
+            drawTab(painter, *tab);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const {
+    switch (element) {
+    case PE_FrameTabBarBase:
+        drawBottomLine(painter, option->rect, option->palette.color(QPalette::Mid));
+        return;
+    case PE_FrameStatusBarItem:
+        return;
+    case PE_FrameTabWidget:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features.testFlag(QStyleOptionButton::Flat))
+            break;
+        drawButton(painter, *option);
+        return;
+    case PE_PanelButtonTool:
+        if (!isBare(*option))
+            drawButton(painter, *option);
+        return;
+    case PE_FrameLineEdit:
+        drawFrame(painter, *option, Qt::NoBrush, option->state.testFlag(State_HasFocus));
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                           const QWidget *widget) const {
+    switch (metric) {
+    case PM_FocusFrameHMargin: // what item views leave beside a cell's text
+    case PM_HeaderMargin:
+        return kCellMargin;
+    case PM_TabBarTabHSpace:
+        return kTabSpace;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returned) const {
+    switch (hint) {
+    case SH_ToolTip_WakeUpDelay:
+        return kToolTipDelay;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QProxyStyle>
+
+namespace backstory::ui {
+
+/// Fusion without its gradients and bevels: flat bars and headers, tabs that are underlined, rows
+/// with room to breathe. All colours come from the palette.
+class CalmStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    CalmStyle();
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *returned) const override;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,122 @@
+#include "ui/session/session_settings.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace backstory::ui {
+
+namespace {
+
+const QString kTheme = QStringLiteral("view/theme");
+const QString kZone = QStringLiteral("view/zone");
+const QString kLayout = QStringLiteral("layout/");
+const QString kRecent = QStringLiteral("sources/recent");
+const QString kLast = QStringLiteral("sources/last");
+
+std::string textOf(const QSettings &store, const char *key) {
+    return store.value(QLatin1String(key)).toString().toStdString();
+}
+
+OpenWish readWish(const QSettings &store) {
+    OpenWish wish;
+    wish.source = textOf(store, "source");
+    wish.table = textOf(store, "table");
+    wish.rules = textOf(store, "rules");
+    wish.stream = textOf(store, "stream");
+    wish.at = textOf(store, "at");
+    wish.sample = store.value(QLatin1String("sample")).toBool();
+    return wish;
+}
+
+void writeWish(QSettings &store, const OpenWish &unsafe) {
+    const OpenWish wish = withoutSecrets(unsafe);
+    const auto put = [&](const char *key, const std::string &text) {
+        store.setValue(QLatin1String(key), QString::fromStdString(text));
+    };
+    put("source", wish.source);
+    put("table", wish.table);
+    put("rules", wish.rules);
+    put("stream", wish.stream);
+    put("at", wish.at);
+    store.setValue(QLatin1String("sample"), wish.sample);
+}
+
+} // namespace
+
+ThemeChoice SessionSettings::theme() const {
+    return themeFromText(m_store.value(kTheme).toString()).value_or(ThemeChoice::System);
+}
+
+void SessionSettings::setTheme(ThemeChoice choice) {
+    m_store.setValue(kTheme, themeText(choice));
+}
+
+QString SessionSettings::zoneName() const {
+    return m_store.value(kZone, QStringLiteral("UTC")).toString();
+}
+
+void SessionSettings::setZoneName(const QString &name) {
+    m_store.setValue(kZone, name);
+}
+
+QByteArray SessionSettings::layout(const QString &part) const {
+    return m_store.value(kLayout + part).toByteArray();
+}
+
+void SessionSettings::setLayout(const QString &part, const QByteArray &state) {
+    m_store.setValue(kLayout + part, state);
+}
+
+std::vector<OpenWish> SessionSettings::recentSources() const {
+    std::vector<OpenWish> wishes;
+    const int count = m_store.beginReadArray(kRecent);
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        wishes.push_back(readWish(m_store));
+    }
+    m_store.endArray();
+    return wishes;
+}
+
+void SessionSettings::addRecentSource(const OpenWish &wish) {
+    if (wish.sample)
+        return;
+    OpenWish kept = withoutSecrets(wish);
+    kept.stream.clear();
+    kept.at.clear();
+    std::vector<OpenWish> wishes = recentSources();
+    std::erase_if(wishes, [&](const OpenWish &other) { return other.source == kept.source; });
+    wishes.insert(wishes.begin(), kept);
+    if (wishes.size() > kMaxRecent)
+        wishes.resize(kMaxRecent);
+
+    m_store.remove(kRecent);
+    m_store.beginWriteArray(kRecent, static_cast<int>(wishes.size()));
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        m_store.setArrayIndex(static_cast<int>(i));
+        writeWish(m_store, wishes[i]);
+    }
+    m_store.endArray();
+}
+
+void SessionSettings::clearRecentSources() {
+    m_store.remove(kRecent);
+}
+
+std::optional<OpenWish> SessionSettings::lastPlace() const {
+    m_store.beginGroup(kLast);
+    const OpenWish wish = readWish(m_store);
+    m_store.endGroup();
+    if (wish.source.empty() && !wish.sample)
+        return std::nullopt;
+    return wish;
+}
+
+void SessionSettings::setLastPlace(const OpenWish &wish) {
+    m_store.beginGroup(kLast);
+    writeWish(m_store, wish);
+    m_store.endGroup();
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/session/open_wish.h"
+#include "ui/session/theme.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QSettings;
+
+namespace backstory::ui {
+
+/// What comes back when the window is opened again. Holds no password, whatever it is given.
+///
+/// Ownership: the store stays the caller's. Threads: the window's.
+class SessionSettings {
+public:
+    static constexpr std::size_t kMaxRecent = 10;
+
+    explicit SessionSettings(QSettings &store) : m_store(store) {}
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] QString zoneName() const; ///< `UTC` when none was chosen
+    void setZoneName(const QString &name);
+
+    /// The state of a part of the window (geometry, a splitter, a header) by its object name.
+    [[nodiscard]] QByteArray layout(const QString &part) const;
+    void setLayout(const QString &part, const QByteArray &state);
+
+    /// Sources that were open, the latest first. The sample is none of them.
+    [[nodiscard]] std::vector<OpenWish> recentSources() const;
+    void addRecentSource(const OpenWish &wish);
+    void clearRecentSources();
+
+    /// What was open at last, with its order and moment.
+    [[nodiscard]] std::optional<OpenWish> lastPlace() const;
+    void setLastPlace(const OpenWish &wish);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace backstory::ui

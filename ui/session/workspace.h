@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/jobs/job_slot.h"
+#include "ui/models/as_of.h"
+#include "ui/models/opened_table.h"
+#include "ui/models/order_document.h"
+#include "ui/session/open_wish.h"
+#include "ui/session/opening.h"
+#include "ui/session/trail.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace backstory::ui {
+
+/// What is open: a source, one of its tables, the moment of the list, and the order looked at.
+///
+/// Every opening runs in a job. What is on screen stays until its successor is there, whole; an
+/// opening that fails or is cancelled changes nothing. A newer wish replaces an older one.
+/// Threads: the window's.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    /// How a wish becomes a table; a test may answer in its own way. Runs in a job.
+    using TableOpener =
+        std::function<std::shared_ptr<const OpenedTable>(const OpenWish &, const Progress &)>;
+
+    explicit Workspace(RunningJobs *jobs, QObject *parent = nullptr);
+
+    void setTableOpener(TableOpener opener) { m_openTable = std::move(opener); }
+    /// Where the sample is written when it is wished for.
+    void setSampleFolder(std::filesystem::path folder) { m_sampleFolder = std::move(folder); }
+
+    /// Null until something was opened.
+    [[nodiscard]] const std::shared_ptr<const OpenedTable> &opened() const { return m_opened; }
+    /// How it was asked for, without secrets.
+    [[nodiscard]] const OpenWish &wish() const { return m_wish; }
+    [[nodiscard]] const AsOf &asOf() const { return m_asOf; }
+    [[nodiscard]] OrderDocument *document() const { return m_document; }
+    [[nodiscard]] const Trail &trail() const { return m_trail; }
+    [[nodiscard]] bool isOpening() const { return m_opening->isRunning(); }
+
+    void open(const OpenWish &wish);
+    void switchTable(const EventTable &table);
+    void openStream(const StreamId &stream);
+    /// The order or user that a link leads to, in the first table of that entity.
+    void openLinked(const std::string &entity, const StreamId &stream);
+    void setAsOf(const AsOf &asOf);
+    void goBack();
+    void goForward();
+    /// The event table that holds an entity; null where the source has none.
+    [[nodiscard]] const EventTable *tableOf(const std::string &entity) const;
+
+Q_SIGNALS:
+    void tableChanged(); ///< another source, or another table of it
+    void streamOpened();
+    void asOfChanged();
+    void trailChanged();
+    void failed(const backstory::Error &error);
+    /// The server wants a password, or another one than it was given.
+    void passwordAsked(const backstory::ui::OpenWish &wish, bool wrong);
+
+private:
+    enum class Arrival { NewPlace, Back, Forward };
+    using Land = std::function<Landing(const Progress &)>;
+
+    void launch(const QString &title, Land land, Arrival arrival);
+    void take(Landing landing, Arrival arrival);
+    void goTo(const Place &place, Arrival arrival);
+    void followTrail(Arrival arrival, const OpenedStream &stream);
+    void travel(const EventTable &table, const StreamQuestion &question, Arrival arrival);
+    void onFailed(const Error &error);
+
+    TableOpener m_openTable;
+    std::filesystem::path m_sampleFolder;
+    std::shared_ptr<const OpenedTable> m_opened;
+    OpenWish m_wish;   ///< of what is open
+    OpenWish m_wanted; ///< of what is being opened, with its password
+    bool m_wantsSource = false;
+    AsOf m_asOf;
+    Trail m_trail;
+    OrderDocument *m_document;
+    JobSlot *m_opening;
+};
+
+} // namespace backstory::ui

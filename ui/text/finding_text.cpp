@@ -1,0 +1,116 @@
+#include "ui/text/finding_text.h"
+
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace backstory::ui {
+namespace {
+
+/// The context of the sentences that stand in code.
+struct FindingTexts {
+    Q_DECLARE_TR_FUNCTIONS(Finding)
+};
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("Finding", text);
+}
+
+struct CodeText {
+    FindingCode code;
+    int details; ///< how many its text names; with fewer at hand, core's own sentence is shown
+    const char *text;
+};
+
+// Only sentences that name no details, or name them as they are: whatever core phrases better
+// (reasons, offsets) it phrases itself.
+constexpr std::array<CodeText, 20> kTexts{{
+    {FindingCode::PayloadMissing, 0, QT_TRANSLATE_NOOP("Finding", "The event has no payload.")},
+    {FindingCode::PayloadEmpty, 0, QT_TRANSLATE_NOOP("Finding", "The payload is empty.")},
+    {FindingCode::PayloadByteOrderMark, 0,
+     QT_TRANSLATE_NOOP("Finding", "The payload begins with a byte-order mark.")},
+    {FindingCode::PayloadDuplicateKey, 1,
+     QT_TRANSLATE_NOOP("Finding", "The key \"%1\" stands twice in one object of the payload; the "
+                                  "last one counts.")},
+    {FindingCode::NumberBeyondSums, 0,
+     QT_TRANSLATE_NOOP("Finding", "A number is too large or too small to be added; it is shown and "
+                                  "compared exactly.")},
+    {FindingCode::MetadataNotJson, 0,
+     QT_TRANSLATE_NOOP("Finding", "The metadata is not JSON; it is shown as text.")},
+    {FindingCode::TypeUnknown, 1,
+     QT_TRANSLATE_NOOP("Finding", "The rules do not know the type \"%1\": this event leaves the "
+                                  "state as it was.")},
+    {FindingCode::IdDuplicate, 1, QT_TRANSLATE_NOOP("Finding", "Several events have the id %1.")},
+    {FindingCode::StampMissing, 0,
+     QT_TRANSLATE_NOOP("Finding", "No time was stored for this event.")},
+    {FindingCode::StampUnreadable, 1,
+     QT_TRANSLATE_NOOP("Finding", "The stored time \"%1\" cannot be read as a time.")},
+    {FindingCode::StampOutOfRange, 1,
+     QT_TRANSLATE_NOOP("Finding", "The stored time %1 lies outside the years 0000 to 9999.")},
+    {FindingCode::StampUnitSuspect, 2,
+     QT_TRANSLATE_NOOP("Finding", "The stored time %1 looks like %2, not like what its column "
+                                  "says.")},
+    {FindingCode::StampFarAhead, 0,
+     QT_TRANSLATE_NOOP("Finding", "The event is dated more than a day after it can have been "
+                                  "recorded.")},
+    {FindingCode::StampsRunBackwards, 0,
+     QT_TRANSLATE_NOOP("Finding", "The event is dated earlier than one before it.")},
+    {FindingCode::StampDisagreesWithVersion, 0,
+     QT_TRANSLATE_NOOP("Finding", "The order of the times and the order of the stored versions "
+                                  "disagree.")},
+    {FindingCode::RecordedBeforeRecording, 0,
+     QT_TRANSLATE_NOOP("Finding", "The event was there before recorded times were kept: it counts "
+                                  "as known always.")},
+    {FindingCode::OrderTied, 0,
+     QT_TRANSLATE_NOOP("Finding", "Same time: which came first cannot be proven, but nothing "
+                                  "depends on it.")},
+    {FindingCode::OrderAmbiguous, 1,
+     QT_TRANSLATE_NOOP("Finding", "Same time: which came first cannot be proven, and the value of "
+                                  "%1 depends on it.")},
+    {FindingCode::PartialRead, 1,
+     QT_TRANSLATE_NOOP("Finding", "The source stopped answering: only %1 events came. This is a "
+                                  "part, not the whole.")},
+    {FindingCode::MappingDetail, 1, QT_TRANSLATE_NOOP("Finding", "%1")},
+}};
+
+} // namespace
+
+QString severityWord(Severity severity) {
+    return severity == Severity::Warning ? FindingTexts::tr("Warning") : FindingTexts::tr("Note");
+}
+
+QString findingText(const Finding &finding) {
+    const auto found = std::ranges::find(kTexts, finding.code, &CodeText::code);
+    if (found == kTexts.end() || static_cast<int>(finding.details.size()) < found->details)
+        return visible(sentence(finding));
+    // Details are filled in together: one that holds "%2" is not filled in again.
+    const QString text = tr(found->text);
+    switch (found->details) {
+    case 0:
+        return text;
+    case 1:
+        return text.arg(visible(finding.details[0]));
+    default:
+        return text.arg(visible(finding.details[0]), visible(finding.details[1]));
+    }
+}
+
+QString findingEvents(const Finding &finding) {
+    if (finding.events.empty())
+        return FindingTexts::tr("whole history");
+    constexpr std::size_t kShown = 6;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(kShown, finding.events.size()); ++i)
+        names << versionText(finding.events[i]);
+    if (finding.events.size() > kShown) {
+        names << FindingTexts::tr("%1 more").arg(finding.events.size() - kShown);
+    }
+    return names.join(QLatin1String(", "));
+}
+
+} // namespace backstory::ui

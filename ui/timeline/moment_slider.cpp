@@ -1,0 +1,226 @@
+#include "ui/timeline/moment_slider.h"
+
+#include "ui/text/format.h"
+#include "ui/text/look.h"
+#include "ui/text/visible_text.h"
+#include "ui/timeline/axis_labels.h"
+#include "ui/timeline/step_keys.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace backstory::ui {
+namespace {
+
+constexpr int kRadiusA = 8;
+constexpr int kRadiusB = 7;
+constexpr int kGroove = 4;
+
+} // namespace
+
+MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, QWidget *parent)
+    : QSlider(Qt::Horizontal, parent), m_document(document), m_axis(axis) {
+    setObjectName(QStringLiteral("momentSlider"));
+    setAccessibleName(tr("Moment shown"));
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSingleStep(1);
+    setPageStep(10);
+    connect(this, &QSlider::valueChanged, this, [this](int value) {
+        if (!m_following)
+            m_document->showMoment(Moment{static_cast<std::uint32_t>(value)});
+    });
+    connect(document, &OrderDocument::historyChanged, this, &MomentSlider::follow);
+    connect(document, &OrderDocument::shownMomentChanged, this, &MomentSlider::follow);
+    const auto repaint = [this] { update(); };
+    connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
+    connect(document, &OrderDocument::zoneChanged, this, repaint);
+    connect(axis, &TimelineAxis::changed, this, repaint);
+    follow();
+}
+
+void MomentSlider::follow() {
+    const bool empty = m_document->isEmpty();
+    const int last = empty ? 0 : static_cast<int>(m_document->history()->size());
+    // Changing the range may move the value: that is no wish to see another moment.
+    m_following = true;
+    setRange(0, last);
+    setValue(static_cast<int>(m_document->shownMoment().value));
+    m_following = false;
+    setEnabled(last > 0);
+    setAccessibleDescription(
+        tr("%1 of %2").arg(versionText(m_document->shownMoment().lastEvent())).arg(last));
+    update();
+}
+
+QSize MomentSlider::sizeHint() const {
+    return {640, 2 * kRadiusA + 6 + QFontMetrics(Look::of(this).small).height()};
+}
+
+QSize MomentSlider::minimumSizeHint() const {
+    return {120, sizeHint().height()};
+}
+
+int MomentSlider::grooveY() const {
+    return kRadiusA + 2;
+}
+
+QPoint MomentSlider::handleAt(Moment moment) const {
+    const PixelRange range = m_axis->rangeFor(width());
+    const double x = range.pixelOf(m_axis->scale().at(moment));
+    return {static_cast<int>(std::lround(std::clamp(x, range.left, range.right))), grooveY()};
+}
+
+QPoint MomentSlider::handleA() const {
+    return handleAt(m_document->shownMoment());
+}
+
+QPoint MomentSlider::handleB() const {
+    return handleAt(m_document->comparedMoment());
+}
+
+bool MomentSlider::event(QEvent *event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QPoint where = help->pos();
+        QString tip;
+        if ((where - handleA()).manhattanLength() <= kRadiusA)
+            tip = tr("A: the moment shown. Drag, or use the arrow keys.");
+        else if ((where - handleB()).manhattanLength() <= kRadiusB)
+            tip = tr("B: the moment compared with. Drag it, or Ctrl+Shift+click to set it.");
+        QToolTip::showText(help->globalPos(), plainToolTip(tip), this);
+        return true;
+    }
+    return QSlider::event(event);
+}
+
+void MomentSlider::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGroove(painter);
+    if (maximum() == 0)
+        return;
+    paintGaps(painter);
+    paintLabels(painter);
+    paintHandles(painter);
+}
+
+void MomentSlider::paintGroove(QPainter &painter) const {
+    const Look look = Look::of(this);
+    const PixelRange range = m_axis->rangeFor(width());
+    painter.setPen(QPen(look.track, kGroove, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(range.left, grooveY()), QPointF(range.right, grooveY()));
+    if (maximum() == 0 || m_document->shownMoment() == m_document->comparedMoment())
+        return;
+    painter.setPen(QPen(look.accent, kGroove, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(handleA(), handleB());
+}
+
+void MomentSlider::paintGaps(QPainter &painter) const {
+    const Look look = Look::of(this);
+    const QFontMetrics metrics(look.small);
+    const PixelRange range = m_axis->rangeFor(width());
+    painter.setFont(look.small);
+    for (const CompressedGap &gap : m_axis->scale().gaps()) {
+        const double from = range.pixelOf(gap.from);
+        const double to = range.pixelOf(gap.to);
+        if (to < range.left || from > range.right)
+            continue;
+        const QString dots = QStringLiteral("\u22ef");
+        QString text = dots + u' ' + spanText(gap.begin, gap.end) + u' ' + dots;
+        if (metrics.horizontalAdvance(text) + 3 * kRadiusA > to - from)
+            text = dots;
+        const int textWidth = metrics.horizontalAdvance(text) + 6;
+        const QRectF place((from + to - textWidth) / 2, grooveY() - metrics.height() / 2.0,
+                           textWidth, metrics.height());
+        painter.fillRect(place, look.base);
+        painter.setPen(look.dim);
+        painter.drawText(place, static_cast<int>(Qt::AlignCenter), text);
+    }
+}
+
+void MomentSlider::paintLabels(QPainter &painter) const {
+    const Look look = Look::of(this);
+    const QFontMetrics metrics(look.small);
+    painter.setFont(look.small);
+    painter.setPen(look.dim);
+    const double baseline = height() - 1 - metrics.descent();
+    for (const AxisLabel &label : axisLabels(*m_axis, *m_document, width(), metrics))
+        painter.drawText(QPointF(label.x, baseline), label.text);
+}
+
+void MomentSlider::paintHandles(QPainter &painter) const {
+    const Look look = Look::of(this);
+    const QPointF b = handleB();
+    painter.setPen(QPen(look.accent, 2));
+    painter.setBrush(look.base);
+    painter.drawEllipse(b, kRadiusB - 0.5, kRadiusB - 0.5);
+    const QPointF a = handleA();
+    if (hasFocus()) {
+        QColor halo = look.accent;
+        halo.setAlphaF(0.35F);
+        painter.setPen(QPen(halo, 3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(a, kRadiusA + 1.0, kRadiusA + 1.0);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.accent);
+    const bool together = (a - b).manhattanLength() < 4;
+    painter.drawEllipse(a, together ? kRadiusB - 3.0 : kRadiusA,
+                        together ? kRadiusB - 3.0 : kRadiusA);
+}
+
+void MomentSlider::keyPressEvent(QKeyEvent *event) {
+    if (!takeStepKey(*event, *m_document, [this] { Q_EMIT playToggled(); }))
+        QSlider::keyPressEvent(event);
+}
+
+void MomentSlider::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || maximum() == 0) {
+        event->ignore();
+        return;
+    }
+    const QPoint where = event->position().toPoint();
+    const bool asksForB = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool onB = std::abs(where.x() - handleB().x()) <= kRadiusB &&
+                     std::abs(where.x() - handleA().x()) > kRadiusA &&
+                     std::abs(where.y() - grooveY()) <= kRadiusB;
+    m_dragging = asksForB || onB ? Dragging::B : Dragging::A;
+    setSliderDown(m_dragging == Dragging::A);
+    if (!onB)
+        dragTo(where.x());
+}
+
+void MomentSlider::mouseMoveEvent(QMouseEvent *event) {
+    if (m_dragging != Dragging::None)
+        dragTo(event->position().toPoint().x());
+}
+
+void MomentSlider::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragging = Dragging::None;
+    setSliderDown(false);
+}
+
+void MomentSlider::dragTo(int pixel) {
+    const Moment moment = m_axis->momentAt(pixel, width());
+    if (m_dragging == Dragging::A)
+        m_document->showMoment(moment);
+    else
+        m_document->compareWith(moment);
+}
+
+void MomentSlider::wheelEvent(QWheelEvent *event) {
+    takeStepWheel(*event, *m_document, m_wheelRest);
+    event->accept();
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/models/order_document.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace backstory::ui {
+
+/// Walks the shown moment forwards by itself, until the end or until stopped.
+class Player : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Speed {
+        Once,     ///< an event every 700 ms
+        Twice,    ///< every 350 ms
+        TrueGaps, ///< pauses in proportion to the gaps, none shorter than 40 ms or longer than 3 s
+    };
+
+    explicit Player(OrderDocument *document, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
+    [[nodiscard]] Speed speed() const { return m_speed; }
+    /// How long the moment now shown stays.
+    [[nodiscard]] std::chrono::milliseconds pause() const;
+
+public Q_SLOTS:
+    void play(); ///< from the end: from the start again
+    void stop();
+    void toggle();
+    void setSpeed(backstory::ui::Player::Speed speed);
+
+Q_SIGNALS:
+    void playingChanged(bool playing);
+
+private:
+    void advance();
+
+    OrderDocument *m_document;
+    QTimer m_timer;
+    Speed m_speed = Speed::Once;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,99 @@
+#include "ui/timeline/timeline_axis.h"
+
+#include "ui/text/look.h"
+
+#include <algorithm>
+
+namespace backstory::ui {
+namespace {
+
+/// No closer than this many events over the whole width.
+constexpr double kClosestEvents = 5;
+
+} // namespace
+
+TimelineAxis::TimelineAxis(OrderDocument *document, QObject *parent)
+    : QObject(parent), m_document(document) {
+    connect(document, &OrderDocument::historyChanged, this, [this] {
+        m_from = 0;
+        m_to = 1;
+        rebuild();
+    });
+    connect(document, &OrderDocument::shownMomentChanged, this, &TimelineAxis::keepShownVisible);
+    rebuild();
+}
+
+PixelRange TimelineAxis::rangeFor(int width) const {
+    // Room for half a handle on both sides.
+    constexpr double kMargin = space::kTwo;
+    return {m_from, m_to, kMargin, std::max(kMargin + 1.0, width - kMargin)};
+}
+
+Moment TimelineAxis::momentAt(double pixel, int width) const {
+    return m_scale.nearest(rangeFor(width).placeOf(pixel));
+}
+
+void TimelineAxis::setMode(TimeScale::Mode mode) {
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    m_from = 0;
+    m_to = 1;
+    rebuild();
+}
+
+void TimelineAxis::zoom(double factor, double aroundPixel, int width) {
+    const double closest = kClosestEvents / std::max(1U, m_scale.size());
+    const PixelRange range = rangeFor(width).zoomed(factor, aroundPixel, closest);
+    setRange(range.from, range.to);
+}
+
+void TimelineAxis::pan(double share) {
+    const PixelRange here{m_from, m_to, 0, 1};
+    const PixelRange range = here.panned(share * (m_to - m_from));
+    setRange(range.from, range.to);
+}
+
+void TimelineAxis::showBetween(double from, double to) {
+    from = std::clamp(from, 0.0, 1.0);
+    to = std::clamp(to, 0.0, 1.0);
+    // A stretch without two places in it would leave nothing to look at.
+    const double least = std::min(1.0, 2.0 / std::max(1U, m_scale.size()) / 10);
+    if (to - from >= least)
+        setRange(from, to);
+}
+
+void TimelineAxis::showAll() {
+    setRange(0, 1);
+}
+
+void TimelineAxis::rebuild() {
+    std::vector<std::optional<Instant>> times;
+    const EventDigest &digest = m_document->digest();
+    times.reserve(digest.size());
+    for (std::uint32_t k = 1; k <= digest.size(); ++k)
+        times.push_back(digest.timeOf(Version{k}));
+    m_scale = TimeScale(times, m_mode);
+    Q_EMIT changed();
+}
+
+void TimelineAxis::setRange(double from, double to) {
+    if (from == m_from && to == m_to)
+        return;
+    m_from = from;
+    m_to = to;
+    Q_EMIT changed();
+}
+
+void TimelineAxis::keepShownVisible() {
+    if (!isZoomed())
+        return;
+    const double place = m_scale.at(m_document->shownMoment());
+    if (place >= m_from && place <= m_to)
+        return;
+    const double width = m_to - m_from;
+    const double from = std::clamp(place - width / 2, 0.0, 1.0 - width);
+    setRange(from, from + width);
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,197 @@
+#include "ui/timeline/transport_row.h"
+
+#include "ui/text/drawn_icon.h"
+#include "ui/text/elided_label.h"
+#include "ui/text/format.h"
+#include "ui/text/look.h"
+#include "ui/text/visible_text.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace backstory::ui {
+namespace {
+
+/// `v1, v4, v9 …` of the events that wrote the pinned field.
+QString versionsText(const std::vector<Version> &versions) {
+    constexpr std::size_t kShown = 5;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(kShown, versions.size()); ++i)
+        names << versionText(versions[i]);
+    if (versions.size() > kShown)
+        names << QStringLiteral("\u2026 (%1)").arg(versions.size());
+    return names.join(QLatin1String(", "));
+}
+
+} // namespace
+
+TransportRow::TransportRow(OrderDocument *document, Player *player, QWidget *parent)
+    : QWidget(parent), m_document(document), m_player(player) {
+    makeButtons();
+    makePlayButton();
+    makeLabels();
+    arrange();
+    connect(player, &Player::playingChanged, this, &TransportRow::takePlaying);
+    connect(document, &OrderDocument::historyChanged, this, &TransportRow::takeHistory);
+    connect(document, &OrderDocument::shownMomentChanged, this, &TransportRow::takeMoment);
+    connect(document, &OrderDocument::zoneChanged, this, &TransportRow::takeMoment);
+    connect(document, &OrderDocument::pinnedFieldChanged, this, &TransportRow::takePinned);
+    takePlaying(false);
+    takeHistory();
+}
+
+QToolButton *TransportRow::makeButton(const char *name, const QString &text, const QString &tip) {
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(tip);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    return button;
+}
+
+void TransportRow::makeButtons() {
+    m_toStart = makeButton("toStartButton", tr("To the start"), tr("To the start (Home)"));
+    m_toStart->setIcon(glyphIcon(Glyph::ToStart));
+    m_back = makeButton("stepBackButton", tr("One event back"), tr("One event back (\u2190)"));
+    m_back->setIcon(glyphIcon(Glyph::StepBack));
+    m_back->setAutoRepeat(true);
+    m_on = makeButton("stepOnButton", tr("One event on"), tr("One event on (\u2192)"));
+    m_on->setIcon(glyphIcon(Glyph::StepOn));
+    m_on->setAutoRepeat(true);
+    m_toEnd = makeButton("toEndButton", tr("To the end"), tr("To the end (End)"));
+    m_toEnd->setIcon(glyphIcon(Glyph::ToEnd));
+    m_unpin = makeButton("unpinButton", tr("Unpin"), tr("Unpin the field"));
+    m_unpin->setIcon(glyphIcon(Glyph::Close));
+    m_unpin->setAutoRaise(true);
+
+    connect(m_toStart, &QToolButton::clicked, this, [this] { m_document->showMoment(Moment{}); });
+    connect(m_back, &QToolButton::clicked, this, [this] { m_document->stepBy(-1); });
+    connect(m_on, &QToolButton::clicked, this, [this] { m_document->stepBy(1); });
+    connect(m_toEnd, &QToolButton::clicked, this, [this] {
+        if (!m_document->isEmpty())
+            m_document->showMoment(m_document->history()->end());
+    });
+    connect(m_unpin, &QToolButton::clicked, this, [this] { m_document->pinField(std::nullopt); });
+}
+
+void TransportRow::makePlayButton() {
+    m_play = makeButton("playButton", {}, tr("Play (Space)"));
+    m_play->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_play->setPopupMode(QToolButton::MenuButtonPopup);
+    auto *speeds = new QMenu(m_play);
+    speeds->setObjectName(QStringLiteral("playSpeedMenu"));
+    const auto addSpeed = [&](const QString &text, Player::Speed speed) {
+        QAction *action = speeds->addAction(text);
+        connect(action, &QAction::triggered, this, [this, speed] {
+            m_player->setSpeed(speed);
+            takeSpeed();
+        });
+    };
+    addSpeed(tr("1\u00d7"), Player::Speed::Once);
+    addSpeed(tr("2\u00d7"), Player::Speed::Twice);
+    addSpeed(tr("In proportion to the true gaps"), Player::Speed::TrueGaps);
+    m_play->setMenu(speeds);
+    connect(m_play, &QToolButton::clicked, m_player, &Player::toggle);
+}
+
+void TransportRow::makeLabels() {
+    m_moment = new ElidedLabel(Qt::ElideRight, this);
+    m_moment->setObjectName(QStringLiteral("momentLabel"));
+    m_moment->setFont(Look::of(this).fixed);
+    m_mark = plainLabel({}, this);
+    m_mark->setObjectName(QStringLiteral("typeMark"));
+    m_type = new ElidedLabel(Qt::ElideRight, this);
+    m_type->setObjectName(QStringLiteral("typeLabel"));
+    m_pinned = new ElidedLabel(Qt::ElideRight, this);
+    m_pinned->setObjectName(QStringLiteral("pinnedLabel"));
+    m_pinned->setDim();
+    m_pinned->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_pinned->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void TransportRow::arrange() {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(space::kHalf);
+    for (QToolButton *button : {m_toStart, m_back, m_play, m_on, m_toEnd})
+        row->addWidget(button);
+    row->addSpacing(space::kOne);
+    row->addWidget(m_moment);
+    row->addSpacing(space::kHalf);
+    row->addWidget(m_mark);
+    row->addWidget(m_type);
+    row->addSpacing(space::kOne);
+    row->addWidget(m_pinned, 1);
+    row->addWidget(m_unpin);
+}
+
+void TransportRow::takeHistory() {
+    takeMoment();
+    takePinned();
+}
+
+void TransportRow::takeMoment() {
+    const bool empty = m_document->isEmpty();
+    const std::uint32_t last = empty ? 0 : m_document->history()->size();
+    const Version version = m_document->shownMoment().lastEvent();
+    m_toStart->setEnabled(version.value > 0);
+    m_back->setEnabled(version.value > 0);
+    m_on->setEnabled(version.value < last);
+    m_toEnd->setEnabled(version.value < last);
+    m_play->setEnabled(last > 0);
+    m_mark->setVisible(version.value > 0);
+    if (empty || version.value == 0) {
+        m_moment->setText(empty ? QString()
+                                : tr("start of %1 \u00b7 before the first event").arg(last));
+        m_moment->setDetail({});
+        m_type->setText({});
+        return;
+    }
+    const EventFacts facts = m_document->history()->facts(version);
+    m_moment->setText(tr("%1 of %2").arg(versionText(version)).arg(last) +
+                      QStringLiteral(" \u00b7 ") +
+                      stampWithZone(facts.happenedAt, m_document->zone()));
+    m_moment->setDetail(stampForms(facts.happenedAt, m_document->zone()));
+    const int side = fontMetrics().height();
+    m_mark->setPixmap(typeMarkIcon(m_document->markOf(facts.type))
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+    m_type->setText(visible(facts.type));
+    m_type->updateGeometry();
+    m_moment->updateGeometry();
+}
+
+void TransportRow::takePinned() {
+    const auto &path = m_document->pinnedField();
+    m_unpin->setVisible(path.has_value());
+    if (!path) {
+        m_pinned->setText({});
+        return;
+    }
+    std::vector<Version> writers;
+    if (!m_document->isEmpty())
+        writers = m_document->history()->writersOf(*path);
+    m_pinned->setText(
+        writers.empty()
+            ? tr("pinned: %1 \u2014 never written here").arg(pathText(*path))
+            : tr("pinned: %1 \u2014 written by %2").arg(pathText(*path), versionsText(writers)));
+    m_pinned->updateGeometry();
+}
+
+void TransportRow::takePlaying(bool playing) {
+    m_play->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play));
+    m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
+    takeSpeed();
+}
+
+void TransportRow::takeSpeed() {
+    const QString speed = m_player->speed() == Player::Speed::Once    ? tr("1\u00d7")
+                          : m_player->speed() == Player::Speed::Twice ? tr("2\u00d7")
+                                                                      : tr("gaps");
+    m_play->setText(m_player->isPlaying() ? tr("pause %1").arg(speed) : tr("play %1").arg(speed));
+}
+
+} // namespace backstory::ui

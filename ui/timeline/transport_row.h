@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/timeline/player.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace backstory::ui {
+
+class ElidedLabel;
+
+/// Below the slider: the buttons that walk an order, the moment shown in words, and the pinned
+/// field.
+class TransportRow : public QWidget {
+    Q_OBJECT
+
+public:
+    TransportRow(OrderDocument *document, Player *player, QWidget *parent = nullptr);
+
+private:
+    QToolButton *makeButton(const char *name, const QString &text, const QString &tip);
+    void makeButtons();
+    void makePlayButton();
+    void makeLabels();
+    void arrange();
+    void takeHistory();
+    void takeMoment();
+    void takePinned();
+    void takePlaying(bool playing);
+    void takeSpeed();
+
+    OrderDocument *m_document;
+    Player *m_player;
+    QToolButton *m_toStart = nullptr;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_play = nullptr;
+    QToolButton *m_on = nullptr;
+    QToolButton *m_toEnd = nullptr;
+    ElidedLabel *m_moment = nullptr;
+    QLabel *m_mark = nullptr;
+    ElidedLabel *m_type = nullptr;
+    ElidedLabel *m_pinned = nullptr;
+    QToolButton *m_unpin = nullptr;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/views/document_view.h"
+
+class QTableView;
+
+namespace backstory::ui {
+
+class EventTableModel;
+
+/// All events of the order, a row each. The row of the moment shown is selected; selecting a row
+/// shows its moment, Ctrl+Shift+click compares with it. Keys step as on the slider.
+class EventTableView : public DocumentView {
+    Q_OBJECT
+
+public:
+    explicit EventTableView(OrderDocument *document, QWidget *parent = nullptr);
+
+    /// `eventTable`, for its header's state.
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    /// Space was pressed: connect to TimelinePanel::togglePlay.
+    void playToggled();
+
+protected:
+    void refresh(Changes changes) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void selectShown();
+    void showMenu(const QPoint &where);
+    void copyEvent(Version version) const;
+    [[nodiscard]] int widthFor(const QString &text, const QFont &font, bool withIcon = false) const;
+    void setColumnWidths();
+    void fitToHistory();
+
+    QTableView *m_table;
+    EventTableModel *m_model;
+    QWidget *m_empty;
+    bool m_selecting = false;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,110 @@
+#include "ui/views/field_history_view.h"
+
+#include "ui/models/field_history_model.h"
+#include "ui/text/drawn_icon.h"
+#include "ui/text/elided_label.h"
+#include "ui/text/format.h"
+#include "ui/text/look.h"
+#include "ui/text/visible_text.h"
+#include "ui/views/empty_state.h"
+#include "ui/views/field_menu.h"
+#include "ui/views/row_views.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace backstory::ui {
+
+FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
+    : DocumentView(document, parent),
+      m_model(new FieldHistoryModel(document, this)),
+      m_title(new ElidedLabel(Qt::ElideMiddle, this)),
+      m_pin(new QToolButton(this)),
+      m_empty(emptyState({}, this)) {
+    auto *table = new RowTable(this);
+    m_table = table;
+    table->setObjectName(QStringLiteral("fieldHistoryTable"));
+    table->setAccessibleName(tr("Every value the field had"));
+    table->setModel(m_model);
+    QHeaderView &columns = *table->horizontalHeader();
+    const int letter = fontMetrics().averageCharWidth();
+    columns.setSectionResizeMode(FieldHistoryModel::ValueColumn, QHeaderView::Stretch);
+    columns.resizeSection(FieldHistoryModel::SetAtColumn, letter * 26);
+    columns.resizeSection(FieldHistoryModel::WriterColumn, letter * 20);
+    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * 14);
+    m_title->setObjectName(QStringLiteral("fieldHistoryTitle"));
+    m_title->setFont(Look::of(this).bold);
+    m_pin->setObjectName(QStringLiteral("fieldHistoryPinButton"));
+    m_pin->setText(tr("Pin"));
+    m_pin->setIcon(glyphIcon(Glyph::Pin));
+    m_pin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pin->setCheckable(true);
+    m_pin->setAutoRaise(true);
+    m_pin->setToolTip(tr("Mark on the timeline where this field was written"));
+
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
+    header->addWidget(m_title, 1);
+    header->addWidget(m_pin);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(header);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
+
+    connect(table, &RowTable::copyWanted, this,
+            [this](const QModelIndex &index) { copyValue(m_model->fieldAt(index)); });
+    connect(table, &RowTable::rowChosen, this, [this](const QModelIndex &index) {
+        goToWriter(this->document(), m_model->fieldAt(index));
+    });
+    connect(table, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
+        const QModelIndex index = m_table->indexAt(where);
+        if (index.isValid())
+            showFieldMenu(*m_table, where, this->document(), m_model->fieldAt(index));
+    });
+    connect(m_pin, &QToolButton::clicked, this,
+            [this](bool checked) { this->document().pinField(checked ? field() : std::nullopt); });
+}
+
+std::optional<json::Pointer> FieldHistoryView::field() const {
+    const auto &selected = document().selectedField();
+    return selected ? selected : document().pinnedField();
+}
+
+void FieldHistoryView::refresh(Changes changes) {
+    if (changes & (HistoryChange | SelectedChange | PinnedChange | ZoneChange))
+        showField();
+    else if (changes & ShownChange)
+        markShown();
+}
+
+void FieldHistoryView::showField() {
+    const auto path = document().isEmpty() ? std::nullopt : field();
+    m_model->showField(path);
+    m_title->setText(path ? pathText(*path) : QString());
+    m_title->setDetail(path ? visible(path->text()) : QString());
+    m_title->setVisible(path.has_value());
+    m_pin->setVisible(path.has_value());
+    m_pin->setChecked(path && document().pinnedField() == path);
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_empty->setText(
+        path ? tr("This field was never there in this order.")
+             : tr("Every value that a field had appears here: select a field in State."));
+    markShown();
+}
+
+void FieldHistoryView::markShown() {
+    m_model->markShown();
+    if (m_model->shownRow() >= 0)
+        m_table->selectRow(m_model->shownRow());
+    else
+        m_table->clearSelection();
+}
+
+} // namespace backstory::ui

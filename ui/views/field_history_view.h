@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/views/document_view.h"
+
+#include <optional>
+
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace backstory::ui {
+
+class ElidedLabel;
+class FieldHistoryModel;
+
+/// Every value that the selected field (else the pinned one) ever had, when, by which event and
+/// for how long.
+class FieldHistoryView : public DocumentView {
+    Q_OBJECT
+
+public:
+    explicit FieldHistoryView(OrderDocument *document, QWidget *parent = nullptr);
+
+protected:
+    void refresh(Changes changes) override;
+
+private:
+    [[nodiscard]] std::optional<json::Pointer> field() const;
+    void showField();
+    void markShown();
+
+    FieldHistoryModel *m_model;
+    ElidedLabel *m_title;
+    QToolButton *m_pin;
+    QTableView *m_table;
+    QLabel *m_empty;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,42 @@
+#include "ui/views/order_tabs.h"
+
+#include "ui/views/changes_view.h"
+#include "ui/views/compare_view.h"
+#include "ui/views/field_history_view.h"
+#include "ui/views/findings_view.h"
+#include "ui/views/payload_view.h"
+#include "ui/views/state_view.h"
+#include "ui/views/tab_strip.h"
+
+namespace backstory::ui {
+
+OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
+    : QTabWidget(parent), m_document(document) {
+    setObjectName(QStringLiteral("orderTabs"));
+    setTabBar(new TabStrip(this));
+    setDocumentMode(true);
+    const auto add = [this](QWidget *view, const char *name, const QString &title) {
+        view->setObjectName(QLatin1String(name));
+        addTab(view, title);
+    };
+    add(new StateView(document, this), "stateView", tr("State"));
+    add(new ChangesView(document, this), "changesView", tr("Changes"));
+    add(new CompareView(document, this), "compareView", tr("Compare A\u2013B"));
+    add(new PayloadView(document, this), "payloadView", tr("Payload"));
+    add(new FieldHistoryView(document, this), "fieldHistoryView", tr("Field history"));
+    add(new FindingsView(document, this), "findingsView", tr("Findings"));
+    connect(document, &OrderDocument::historyChanged, this, &OrderTabs::nameFindings);
+    nameFindings();
+}
+
+void OrderTabs::showTab(Tab tab) {
+    setCurrentIndex(static_cast<int>(tab));
+}
+
+void OrderTabs::nameFindings() {
+    const std::size_t count = m_document->findings().size();
+    setTabText(static_cast<int>(Tab::Findings),
+               count == 0 ? tr("Findings") : tr("Findings %1").arg(count));
+}
+
+} // namespace backstory::ui

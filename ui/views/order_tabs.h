@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/models/order_document.h"
+
+#include <QTabWidget>
+
+namespace backstory::ui {
+
+/// What is known of one order at the moment shown, a tab for each question: State, Changes,
+/// Compare A–B, Payload, Field history, Findings. Only the tab that is seen computes.
+class OrderTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    enum class Tab { State, Changes, Compare, Payload, FieldHistory, Findings };
+
+    explicit OrderTabs(OrderDocument *document, QWidget *parent = nullptr);
+
+    void showTab(Tab tab);
+    [[nodiscard]] Tab shownTab() const { return static_cast<Tab>(currentIndex()); }
+
+private:
+    void nameFindings();
+
+    OrderDocument *m_document;
+};
+
+} // namespace backstory::ui

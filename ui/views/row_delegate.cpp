@@ -1,0 +1,110 @@
+#include "ui/views/row_delegate.h"
+
+#include "ui/models/roles.h"
+#include "ui/text/drawn_icon.h"
+#include "ui/text/look.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace backstory::ui {
+namespace {
+
+Look lookOf(const QStyleOptionViewItem &option) {
+    return option.widget ? Look::of(option.widget) : Look::from(option.palette, option.font);
+}
+
+/// A round badge with a letter: filled for A, open for B, both letters where they are one moment.
+void paintBadge(QPainter &painter, const QRect &cell, Badge badge, const Look &look) {
+    const QString letters = badge == Badge::A   ? QStringLiteral("A")
+                            : badge == Badge::B ? QStringLiteral("B")
+                                                : QStringLiteral("AB");
+    QFont font = look.small;
+    font.setBold(true);
+    const QFontMetrics metrics(font);
+    const double height = std::min(metrics.height() + 2, cell.height() - 2);
+    QRectF pill(0, 0, std::max(height, metrics.horizontalAdvance(letters) + 10.0), height);
+    pill.moveCenter(QRectF(cell).center());
+    const bool filled = badge != Badge::B;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(look.accent, 1.5));
+    painter.setBrush(filled ? look.accent : look.base);
+    const QRectF inner = filled ? pill : pill.adjusted(0.75, 0.75, -0.75, -0.75);
+    painter.drawRoundedRect(inner, height / 2, height / 2);
+    painter.setPen(filled ? look.onAccent : look.accent);
+    painter.drawText(pill, static_cast<int>(Qt::AlignCenter), letters);
+    painter.restore();
+}
+
+} // namespace
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    const Look look = lookOf(*option);
+    if (index.data(FixedRole).toBool())
+        option->font = look.fixed;
+    if (index.data(BoldRole).toBool())
+        option->font.setBold(true);
+    if (index.data(StruckRole).toBool())
+        option->font.setStrikeOut(true);
+    option->fontMetrics = QFontMetrics(option->font);
+
+    const auto sign = static_cast<ChangeSign>(index.data(SignRole).toInt());
+    const bool selected = option->state.testFlag(QStyle::State_Selected);
+    const QColor tint = look.tint(sign);
+    if (tint.isValid() && !selected)
+        option->backgroundBrush = tint;
+    const auto colorText = [option](const QColor &color) {
+        option->palette.setColor(QPalette::Text, color);
+        option->palette.setColor(QPalette::HighlightedText, color);
+    };
+    if (sign != ChangeSign::None && option->text == signText(sign)) {
+        option->font.setBold(true);
+        option->displayAlignment = Qt::AlignCenter;
+        colorText(look.signColor(sign));
+    } else if (index.data(DimRole).toBool()) {
+        colorText(look.dim);
+    }
+    // Ids, links and numbers differ at both ends; sentences begin with what matters.
+    if (!option->text.contains(u' ') && !option->text.startsWith(u'{') &&
+        !option->text.startsWith(u'['))
+        option->textElideMode = Qt::ElideMiddle;
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const {
+    const auto badge = static_cast<Badge>(index.data(BadgeRole).toInt());
+    const QVariant glyph = index.data(GlyphRole);
+    const bool drawn = badge == Badge::A || badge == Badge::B || badge == Badge::Both;
+    if (!drawn && !glyph.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const Look look = lookOf(cell);
+    cell.text.clear();
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (drawn) {
+        paintBadge(*painter, cell.rect, badge, look);
+        return;
+    }
+    const auto sign = static_cast<Glyph>(glyph.toInt());
+    const double side = std::min(cell.rect.height() - 6, cell.fontMetrics.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(QRectF(cell.rect).center());
+    paintGlyph(*painter, square, sign, sign == Glyph::Warning ? look.warning : look.dim);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(lookOf(option).rowHeight());
+    return size;
+}
+
+} // namespace backstory::ui

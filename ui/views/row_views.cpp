@@ -1,0 +1,163 @@
+#include "ui/views/row_views.h"
+
+#include "ui/models/roles.h"
+#include "ui/text/look.h"
+#include "ui/views/row_delegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace backstory::ui {
+namespace {
+
+constexpr int kSignWidth = 24;
+
+void prepare(QAbstractItemView &view) {
+    view.setItemDelegate(new RowDelegate(&view));
+    view.setAlternatingRowColors(true);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setSelectionMode(QAbstractItemView::SingleSelection);
+    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view.setContextMenuPolicy(Qt::CustomContextMenu);
+    view.setTabKeyNavigation(false);
+    view.setFrameShape(QFrame::NoFrame);
+    view.setTextElideMode(Qt::ElideRight);
+}
+
+void prepare(QHeaderView &header) {
+    header.setHighlightSections(false);
+    header.setFont(Look::of(&header).small);
+    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header.setMinimumSectionSize(kSignWidth);
+    header.setTextElideMode(Qt::ElideRight);
+}
+
+void soften(QStyleOptionViewItem &option, const Look &look) {
+    option.palette.setColor(QPalette::Highlight, look.selection);
+    option.palette.setColor(QPalette::HighlightedText, look.text);
+}
+
+bool isEnter(const QKeyEvent &event) {
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+} // namespace
+
+ValueTree::ValueTree(QWidget *parent) : QTreeView(parent) {
+    prepare(*this);
+    prepare(*header());
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setExpandsOnDoubleClick(false);
+    setTreePosition(1);
+    setIndentation(space::kTwo);
+    header()->setSectionsMovable(false);
+}
+
+void ValueTree::arrangeColumns() {
+    QHeaderView &columns = *header();
+    columns.setStretchLastSection(false);
+    columns.setSectionResizeMode(0, QHeaderView::Fixed);
+    columns.resizeSection(0, kSignWidth);
+    columns.setSectionResizeMode(1, QHeaderView::Interactive);
+    columns.resizeSection(1, fontMetrics().averageCharWidth() * 22);
+    for (int section = 2; section < columns.count(); ++section)
+        columns.setSectionResizeMode(section, QHeaderView::Stretch);
+}
+
+void ValueTree::initViewItemOption(QStyleOptionViewItem *option) const {
+    QTreeView::initViewItemOption(option);
+    soften(*option, Look::of(this));
+}
+
+void ValueTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const {
+    const auto sign = static_cast<ChangeSign>(index.data(SignRole).toInt());
+    const QColor tint = Look::of(this).tint(sign);
+    if (tint.isValid() && !selectionModel()->isSelected(index))
+        painter->fillRect(rect, tint);
+    QTreeView::drawBranches(painter, rect, index);
+}
+
+void ValueTree::keyPressEvent(QKeyEvent *event) {
+    if (isEnter(*event) && currentIndex().isValid()) {
+        Q_EMIT writerWanted(currentIndex());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
+        Q_EMIT copyWanted(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void ValueTree::mouseDoubleClickEvent(QMouseEvent *event) {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (!index.isValid() || event->button() != Qt::LeftButton)
+        return;
+    const QModelIndex first = index.siblingAtColumn(0);
+    const bool unfolds = index.column() == 1 && model()->hasChildren(first);
+    if (unfolds || index.data(FoldRole).toBool())
+        setExpanded(first, !isExpanded(first));
+    else
+        Q_EMIT writerWanted(index);
+}
+
+void ValueTree::changeEvent(QEvent *event) {
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void ValueTree::fitRows() {
+    scheduleDelayedItemsLayout();
+}
+
+RowTable::RowTable(QWidget *parent) : QTableView(parent) {
+    prepare(*this);
+    prepare(*horizontalHeader());
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    fitRows();
+}
+
+void RowTable::initViewItemOption(QStyleOptionViewItem *option) const {
+    QTableView::initViewItemOption(option);
+    soften(*option, Look::of(this));
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event) {
+    if (isEnter(*event) && currentIndex().isValid()) {
+        Q_EMIT rowChosen(currentIndex());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
+        Q_EMIT copyWanted(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowTable::mouseDoubleClickEvent(QMouseEvent *event) {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && event->button() == Qt::LeftButton)
+        Q_EMIT rowChosen(index);
+}
+
+void RowTable::changeEvent(QEvent *event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void RowTable::fitRows() {
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(Look::of(this).rowHeight());
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QTableView>
+#include <QTreeView>
+
+namespace backstory::ui {
+
+/// A tree of fields. The first column holds signs, the second unfolds; tints run over the whole
+/// row. Enter or a double click asks for the writer of a value.
+class ValueTree : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit ValueTree(QWidget *parent = nullptr);
+
+    /// Fixes the widths of the outer columns and shares out the rest. Call after setModel.
+    void arrangeColumns();
+
+Q_SIGNALS:
+    void writerWanted(const QModelIndex &index);
+    /// The standard key for copying.
+    void copyWanted(const QModelIndex &index);
+
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void drawBranches(QPainter *painter, const QRect &rect,
+                      const QModelIndex &index) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitRows();
+};
+
+/// A table of rows as the whole window has them: no grid, alternating, one height, whole rows
+/// selected, Tab leaves it.
+class RowTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Enter or a double click.
+    void rowChosen(const QModelIndex &index);
+    /// The standard key for copying.
+    void copyWanted(const QModelIndex &index);
+
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitRows();
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,124 @@
+#include "ui/views/state_view.h"
+
+#include "ui/models/state_model.h"
+#include "ui/text/format.h"
+#include "ui/text/look.h"
+#include "ui/views/detail_panel.h"
+#include "ui/views/empty_state.h"
+#include "ui/views/field_menu.h"
+#include "ui/views/row_views.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace backstory::ui {
+namespace {
+
+/// Containers with at most so many children unfold by themselves.
+constexpr int kSmall = 24;
+
+} // namespace
+
+StateView::StateView(OrderDocument *document, QWidget *parent)
+    : DocumentView(document, parent),
+      m_model(new StateModel(document, this)),
+      m_tree(new ValueTree(this)),
+      m_detail(new DetailPanel(document, this)),
+      m_empty(emptyState(tr("The state of an order appears here: choose one on the left."), this)) {
+    m_tree->setObjectName(QStringLiteral("stateTree"));
+    m_tree->setAccessibleName(tr("State at the moment shown"));
+    m_tree->setModel(m_model);
+    m_tree->arrangeColumns();
+    m_tree->header()->setSectionResizeMode(StateModel::WriterColumn, QHeaderView::Interactive);
+    m_tree->header()->resizeSection(StateModel::WriterColumn,
+                                    m_tree->fontMetrics().averageCharWidth() * 9);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_detail);
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &StateView::takeCurrent);
+    connect(m_tree, &ValueTree::copyWanted, this,
+            [this](const QModelIndex &index) { copyValue(m_model->fieldAt(index)); });
+    connect(m_tree, &ValueTree::writerWanted, this, [this](const QModelIndex &index) {
+        goToWriter(this->document(), m_model->fieldAt(index));
+    });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &StateView::showMenu);
+    connect(m_tree, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { m_folded.insert(m_model->fieldAt(index).path); });
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { m_folded.erase(m_model->fieldAt(index).path); });
+    connect(m_model, &QAbstractItemModel::modelReset, this,
+            [this] { unfoldSmall(0, m_model->rowCount() - 1); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &container, int first, int last) {
+                if (!container.isValid())
+                    unfoldSmall(first, last);
+            });
+}
+
+void StateView::refresh(Changes changes) {
+    const bool empty = document().isEmpty();
+    m_tree->setVisible(!empty);
+    m_detail->setVisible(!empty);
+    m_empty->setVisible(empty);
+    m_selecting = true; // rows that go must not take the selection elsewhere
+    if (changes & (HistoryChange | ShownChange)) {
+        m_model->update();
+    } else if (changes.testFlag(PinnedChange)) {
+        m_model->repaint();
+    }
+    m_selecting = false;
+    showSelected();
+    m_detail->update();
+}
+
+void StateView::unfoldSmall(int first, int last) {
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (!m_model->hasChildren(index))
+            continue;
+        const FieldAt field = m_model->fieldAt(index);
+        const bool small =
+            field.value && (field.value->isArray() ? field.value->array().size() <= kSmall
+                                                   : field.value->isObject() &&
+                                                         field.value->object().size() <= kSmall);
+        if (small && !m_folded.contains(field.path))
+            m_tree->expand(index);
+    }
+}
+
+void StateView::takeCurrent() {
+    if (m_selecting)
+        return;
+    const QModelIndex current = m_tree->currentIndex();
+    if (current.isValid())
+        document().selectField(m_model->fieldAt(current).path);
+}
+
+void StateView::showSelected() {
+    m_selecting = true;
+    const auto &path = document().selectedField();
+    const QModelIndex index =
+        path && !document().isEmpty() ? m_model->indexOf(*path) : QModelIndex();
+    if (!index.isValid()) {
+        m_tree->selectionModel()->clear();
+    } else if (m_tree->currentIndex().siblingAtColumn(0) != index ||
+               !m_tree->selectionModel()->isSelected(index)) {
+        m_tree->setCurrentIndex(index);
+    }
+    m_selecting = false;
+}
+
+void StateView::showMenu(const QPoint &where) {
+    const QModelIndex index = m_tree->indexAt(where);
+    if (!index.isValid())
+        return;
+    showFieldMenu(*m_tree, where, document(), m_model->fieldAt(index));
+}
+
+} // namespace backstory::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/jobs/running_jobs.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace backstory::ui {
+
+/// The line at the foot of the window: what is loaded, what is known about it, what runs and how
+/// to stop it, and where it all comes from.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(RunningJobs *jobs, QWidget *parent = nullptr);
+
+    void setLoaded(const QString &text);
+    /// `count` findings, the weightiest of which says `first`.
+    void setFindings(int count, const QString &first, bool warning);
+    void setSource(const QString &label, const QString &whole);
+
+Q_SIGNALS:
+    void findingsClicked();
+
+private:
+    void takeJobs();
+    void showJob();
+
+    RunningJobs *m_jobs;
+    QLabel *m_loaded;
+    QToolButton *m_findings;
+    QLabel *m_jobTitle;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QLabel *m_source;
+    QTimer m_patience; ///< what is over in a blink is not shown
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/models/stream_list_model.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace backstory::ui {
+
+class RowTable;
+
+/// The list of orders, and a line below it that says how much of it is there.
+class StreamListView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StreamListView(StreamListModel *model, QWidget *parent = nullptr);
+
+    /// `ordersList`, for its header's state.
+    [[nodiscard]] RowTable *table() const { return m_table; }
+    /// Marks the order that is open, if it is listed; opens nothing.
+    void showOpened(const StreamId &stream);
+    /// Whether the columns are to fit what is listed next; not where a person has chosen them.
+    void setFitting(bool fitting) { m_fitted = !fitting; }
+
+Q_SIGNALS:
+    void streamChosen(const backstory::StreamId &stream);
+    /// The columns were fitted to what is listed, for which this width is enough.
+    void fitted(int width);
+    void cellMenuRequested(const QModelIndex &index, const QPoint &where);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeSelection();
+    void takeFill();
+    void fitColumns();
+    void applyLook();
+    void copyCurrent();
+    [[nodiscard]] QString footer() const;
+    [[nodiscard]] QString emptyText() const;
+
+    StreamListModel *m_model;
+    RowTable *m_table;
+    QLabel *m_footer;
+    QLabel *m_empty;
+    StreamId m_opened;
+    bool m_marking = false;
+    bool m_fitted = false; ///< or nothing is to be fitted
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace backstory::ui {
+
+/// The actions of the window, their keys, and the menus they stand in. What they do is wired
+/// elsewhere.
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QMainWindow *window);
+
+    // File
+    QAction *openFile;
+    QAction *openPostgres;
+    QAction *openSample;
+    QAction *quit;
+    // View
+    QAction *showOrders;
+    QAction *reload;
+    QActionGroup *theme; ///< the data of each is its name
+    // Go
+    QAction *find;
+    QAction *goToMoment;
+    QAction *nextEvent;
+    QAction *previousEvent;
+    QAction *firstEvent;
+    QAction *lastEvent;
+    QAction *nextPinned;
+    QAction *previousPinned;
+    QAction *back;
+    QAction *forward;
+    QAction *followLink;
+    // Help
+    QAction *keys;
+    QAction *about;
+
+    // Menus that others fill. The source menu also hangs on the button of the toolbar.
+    QMenu *recent;
+    QMenu *tables;
+    QMenu *source;
+    QMenu *asOf;
+    QMenu *zone;
+
+    /// Every action with a key, in the order of the menus.
+    [[nodiscard]] QList<QAction *> all() const;
+
+private:
+    QAction *add(QMenu *menu, const char *name, const QString &text,
+                 const QList<QKeySequence> &keys = {});
+    QMenu *addMenu(QMenu *into, const char *name, const QString &text);
+    void fillFile(QMenu *menu);
+    void fillView(QMenu *menu);
+    void fillGo(QMenu *menu);
+    void fillHelp(QMenu *menu);
+
+    QMainWindow *m_window;
+    QList<QAction *> m_all;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "ui/dialogs/file_chooser.h"
+#include "ui/dialogs/password_prompt.h"
+#include "ui/session/session_settings.h"
+#include "ui/session/theme.h"
+
+#include <filesystem>
+
+namespace backstory::ui {
+
+/// What a window needs from around it. All of it outlives the window; a test hands in its own.
+struct WindowServices {
+    SessionSettings *settings = nullptr;
+    Theme *theme = nullptr;
+    FileChooser *files = nullptr;
+    PasswordPrompt *passwords = nullptr;
+    std::filesystem::path sampleFolder; ///< where the sample is written on the first start
+};
+
+} // namespace backstory::ui
