@@ -204,7 +204,8 @@ void MainWindow::takeTable() {
 
 void MainWindow::takeBanner() {
     // Another table of the sample brings no line back that was dismissed.
-    if (std::exchange(m_bannerFor, m_workspace->opened()->readers) == m_workspace->opened()->readers)
+    if (std::exchange(m_bannerFor, m_workspace->opened()->readers) ==
+        m_workspace->opened()->readers)
         return;
     const bool isSample = m_workspace->wish().sample;
     m_sample->setVisible(isSample);

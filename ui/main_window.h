@@ -71,7 +71,7 @@ private:
     OrderTabs *m_tabs;
     StatusLine *m_status;
     WindowLayout *m_layout = nullptr;
-    std::optional<EventTable> m_columnsOf; ///< whose columns the list has
+    std::optional<EventTable> m_columnsOf;   ///< whose columns the list has
     std::shared_ptr<ReaderPool> m_bannerFor; ///< the source for which the banner was decided
     SourceControl *m_sources;
     MomentControl *m_moments;
