@@ -28,6 +28,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QUrl>
 
@@ -74,7 +75,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_workspace->setSampleFolder(services.sampleFolder);
     new LinkControl(m_workspace, *m_actions, m_list, this);
 

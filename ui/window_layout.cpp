@@ -12,6 +12,7 @@ namespace {
 constexpr int kListShare = 3;      ///< of the width, its third at most
 constexpr int kNarrowInChars = 92; ///< below this, events and tabs do not fit side by side
 constexpr int kFirstListInChars = 52;
+constexpr int kLeastLines = 8; ///< of text, to which events and tabs can shrink on a small screen
 const QList<int> kEventsToTabs{580, 420}; ///< a proportion
 
 QSplitter *makeSplitter(const QString &name, QWidget *first, QWidget *second, QWidget *parent) {
@@ -40,6 +41,9 @@ WindowLayout::WindowLayout(const Parts &parts, QWidget *parent)
     m_order->setStretchFactor(0, 1);
     m_order->setStretchFactor(1, 1);
     m_order->setSizes(kEventsToTabs);
+    // One above the other, what they would like would not fit a screen of 600 lines.
+    for (QWidget *part : {parts.events, parts.tabs})
+        part->setMinimumHeight(kLeastLines * fontMetrics().height());
     QBoxLayout *order = makeColumn(area);
     order->addWidget(parts.timeline);
     order->addWidget(m_order, 1);

@@ -86,6 +86,10 @@ EventFacts History::facts(Version version) const {
     return facts;
 }
 
+std::string_view History::type(Version version) const {
+    return m_body->columns.type(rowOf(version));
+}
+
 std::string_view History::payload(Version version) const {
     return m_body->columns.payload(rowOf(version));
 }

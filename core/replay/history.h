@@ -74,6 +74,8 @@ public:
 
     /// Requires 1 ≤ version ≤ size(). Cheap.
     [[nodiscard]] EventFacts facts(Version version) const;
+    /// The type alone, for walks over all events: facts() makes an id of each.
+    [[nodiscard]] std::string_view type(Version version) const;
     [[nodiscard]] std::string_view payload(Version version) const;
     [[nodiscard]] std::optional<std::string_view> metadata(Version version) const;
     [[nodiscard]] std::string_view recordedBy(Version version) const;

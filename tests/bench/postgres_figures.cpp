@@ -55,7 +55,7 @@ void measureSummary(Figures &figures, EventReader &reader, RawPostgres &raw,
     figures.seconds("summary of " + std::to_string(summary.events) + " events by status", summed,
                     Peer{"raw COPY out", copied}, 1.25);
     figures.seconds("the same, against the rows in order", summed,
-                    Peer{"raw COPY out, in order of orders", ordered});
+                    Peer{"raw COPY out, in order of orders", ordered}, 1.25);
     if (before > 0)
         figures.bytes("memory that it takes", peak, {}, 256 * kMebibyte);
 }

@@ -24,6 +24,9 @@ QList<QPair<QString, QString>> timelineKeys() {
         {QStringLiteral("Home  End"), KeysDialog::tr("Before the first event, after the last")},
         {KeysDialog::tr("Space"), KeysDialog::tr("Play, pause")},
         {KeysDialog::tr("Ctrl+Shift+click"), KeysDialog::tr("Compare with this moment (B)")},
+        {KeysDialog::tr("Ctrl+wheel"), KeysDialog::tr("Zoom the timeline; so does dragging on it")},
+        {KeysDialog::tr("Esc"), KeysDialog::tr("Show the whole timeline again")},
+        {QStringLiteral("F7  Shift+F7"), KeysDialog::tr("Next, previous difference (Compare)")},
     };
 }
 

@@ -45,16 +45,16 @@ EventDigest::EventDigest(const History &history, const std::vector<Finding> &fin
     m_types.reserve(history.size());
     m_times.reserve(history.size());
     for (std::uint32_t k = 1; k <= history.size(); ++k) {
-        const EventFacts facts = history.facts(Version{k});
-        auto number = numbers.find(facts.type);
+        const std::string_view type = history.type(Version{k});
+        auto number = numbers.find(type);
         if (number == numbers.end()) {
             if (m_typeNames.size() < kMost)
-                m_typeNames.emplace_back(facts.type);
+                m_typeNames.emplace_back(type);
             const auto index = static_cast<std::uint16_t>(m_typeNames.size() - 1);
-            number = numbers.emplace(facts.type, index).first;
+            number = numbers.emplace(type, index).first;
         }
         m_types.push_back(number->second);
-        m_times.push_back(facts.effectiveTime);
+        m_times.push_back(history.effectiveTime(Version{k}));
     }
     m_prefix = commonWordPrefix(m_typeNames);
     for (const Finding &finding : findings) {

@@ -56,8 +56,9 @@ constexpr std::array<CodeText, 20> kTexts{{
      QT_TRANSLATE_NOOP("Finding", "The stored time %1 looks like %2, not like what its column "
                                   "says.")},
     {FindingCode::StampFarAhead, 0,
-     QT_TRANSLATE_NOOP("Finding", "The event is dated more than a day after it can have been "
-                                  "recorded.")},
+     QT_TRANSLATE_NOOP("Finding",
+                       "The first event named is dated more than a day after it can have "
+                       "been recorded; the others take its time.")},
     {FindingCode::StampsRunBackwards, 0,
      QT_TRANSLATE_NOOP("Finding", "The event is dated earlier than one before it.")},
     {FindingCode::StampDisagreesWithVersion, 0,
