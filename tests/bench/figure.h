@@ -23,6 +23,7 @@ struct Figure {
     double measured = 0;
     std::optional<Peer> peer;
     std::optional<double> target; ///< the most that it may be: of the ratio where there is a peer
+    bool steady = true; ///< whether it comes out about the same each time, and can be compared
 
     [[nodiscard]] std::optional<double> ratio() const {
         return peer && peer->value > 0 ? std::optional(measured / peer->value) : std::nullopt;
@@ -45,11 +46,15 @@ public:
     }
     void seconds(std::string name, double measured, std::optional<Peer> peer = {},
                  std::optional<double> target = {}) {
-        add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target});
+        add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target, true});
     }
     void bytes(std::string name, double measured, std::optional<Peer> peer = {},
                std::optional<double> target = {}) {
-        add({{}, std::move(name), Unit::Bytes, measured, std::move(peer), target});
+        add({{}, std::move(name), Unit::Bytes, measured, std::move(peer), target, true});
+    }
+    /// The slowest of many times, which is worth seeing and says little about the next run.
+    void slowest(std::string name, double measured) {
+        add({{}, std::move(name), Unit::Seconds, measured, {}, {}, false});
     }
     /// That an answer was wrong: the run fails.
     void wrong(std::string what) { m_wrong.push_back(std::move(what)); }

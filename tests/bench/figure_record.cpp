@@ -97,7 +97,7 @@ std::vector<std::string> fellBehind(const std::vector<Figure> &recorded, const F
     std::vector<std::string> lines;
     for (const Figure &figure : figures.all()) {
         const Figure *before = find(recorded, figure);
-        if (before && figure.score() > kTolerance * before->score())
+        if (figure.steady && before && figure.score() > kTolerance * before->score())
             lines.push_back(figure.group + ": " + figure.name + ": " + scoreText(figure) +
                             ", recorded before: " + scoreText(*before));
     }

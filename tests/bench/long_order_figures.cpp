@@ -93,7 +93,7 @@ private:
         }
         m_figures.seconds("random moment, state written out: p50", times.p50());
         m_figures.seconds("random moment, state written out: p99", times.p99(), {}, kMillisecond);
-        m_figures.seconds("random moment, state written out: slowest", times.most());
+        m_figures.slowest("random moment, state written out: slowest", times.most());
     }
 
     void measureDifferences() {
@@ -109,7 +109,7 @@ private:
             m_figures.wrong("no two moments differ");
         m_figures.seconds("difference of two random moments: p50", times.p50());
         m_figures.seconds("difference of two random moments: p99", times.p99(), {}, kMillisecond);
-        m_figures.seconds("difference of two random moments: slowest", times.most());
+        m_figures.slowest("difference of two random moments: slowest", times.most());
     }
 
     BenchRun &m_run;

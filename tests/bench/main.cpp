@@ -20,8 +20,8 @@ using namespace backstory::bench;
 namespace {
 
 struct Part {
-    const char *name;
-    void (*measure)(BenchRun &);
+    const char *name = nullptr;
+    void (*measure)(BenchRun &) = nullptr;
     bool waits = false; ///< for another process, which does part of the work
 };
 

@@ -68,7 +68,7 @@ private:
                 times.take([&] { m_window.slideTo(moment); });
         m_figures.seconds("slide, " + what + ": p50", times.p50());
         m_figures.seconds("slide, " + what + ": p99", times.p99(), {}, m_target);
-        m_figures.seconds("slide, " + what + ": slowest", times.most());
+        m_figures.slowest("slide, " + what + ": slowest", times.most());
     }
 
     /// That the tree shows the state of the moment it came to last: its top-level members.
