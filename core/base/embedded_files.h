@@ -12,8 +12,8 @@ struct EmbeddedFile {
     std::string_view text;
 };
 
-/// All presets, rulesets and schemas, in the order of their paths. They live as long as the
-/// program.
+/// All presets, projections, rulesets and schemas, in the order of their paths. They live as long
+/// as the program.
 std::span<const EmbeddedFile> embeddedFiles();
 
 /// The text of the embedded file with exactly this path; nothing if there is none.

@@ -11,4 +11,9 @@ Error::Error(ErrorKind kind, std::string doing, std::string cause, std::string r
       m_cause(std::move(cause)),
       m_remedy(std::move(remedy)) {}
 
+bool mayPass(ErrorKind kind) {
+    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::Unreachable ||
+           kind == ErrorKind::Busy;
+}
+
 } // namespace backstory

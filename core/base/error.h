@@ -27,6 +27,9 @@ enum class ErrorKind {
     Conflict,         ///< the answer is "no": version conflict, contradicting content
 };
 
+/// Whether the same may go well a little later: a server that is stopped comes again, a lock ends.
+bool mayPass(ErrorKind kind);
+
 /// The one family of errors that core throws.
 ///
 /// It carries what was being done, and why it failed, as plain fragments without markup and

@@ -47,11 +47,18 @@ std::strong_ordering EventOrder::compare(const Event &a, const Event &b) const {
     return a.ordinal <=> b.ordinal;
 }
 
+bool EventOrder::placedAfterwards(const Event &event) const {
+    return m_tellsRecording && !event.recordedAt.instant && event.recordedAt.raw.empty();
+}
+
 bool EventOrder::sameKeys(const Event &a, const Event &b) const {
+    const bool onlyTimeTells = placedAfterwards(a) && placedAfterwards(b);
     for (const OrderKey key : m_keys) {
         // What stands after the id in the mapping orders nothing that the id left open.
         if (key == OrderKey::Id)
             break;
+        if (onlyTimeTells && key != OrderKey::HappenedAt)
+            continue;
         if (compareByKey(key, a, b) != 0)
             return false;
     }

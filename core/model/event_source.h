@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/model/event.h"
 #include "core/model/event_table.h"
+#include "core/model/log_follower.h"
 
 #include <chrono>
 #include <cstddef>
@@ -66,6 +67,11 @@ public:
     virtual void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
                       const Progress &progress) = 0;
 
+    /// All events in the order of the log, one snapshot, in bounded memory: by position where the
+    /// table has one, else by time (absent last) and then as within a stream. `take` may move from
+    /// its argument. A source that stops answering: as scan.
+    virtual void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) = 0;
+
     /// Whether some event has one of these types.
     virtual bool hasAnyType(std::span<const std::string> types, const Progress &progress) = 0;
 
@@ -90,6 +96,15 @@ public:
     /// screen (then Error(Busy)); none for scans and command lines.
     virtual std::unique_ptr<EventReader>
     openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) = 0;
+
+    /// A follower of one of tables(), from a place that an earlier one told. Throws
+    /// Error(BadRequest) for a place that is none of this table, Error(NotAnswerable) where a
+    /// source cannot be followed.
+    virtual std::unique_ptr<LogFollower> openFollower(const EventTable &table,
+                                                      const LogPlace &place) = 0;
+    /// The same from the beginning, or from now on.
+    virtual std::unique_ptr<LogFollower> openFollower(const EventTable &table, FollowFrom from,
+                                                      const Progress &progress) = 0;
 };
 
 } // namespace backstory

@@ -69,6 +69,8 @@ struct EventTable {
     std::optional<StampRef> happenedAt;
     std::optional<StampRef> recordedAt;
     std::optional<FieldRef> recordedBy;
+    /// JSON `{"at","by","reason"}` where the payload was erased; NULL where it was not.
+    std::optional<FieldRef> erasure;
 
     std::vector<OrderKey> order;
     std::vector<RowFilter> filters;

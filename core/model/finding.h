@@ -30,6 +30,7 @@ enum class FindingCode {
     PayloadConverted,   ///< the database turned it into another type; details: the type
     NumberBeyondSums,
     MetadataNotJson,
+    PayloadErased, ///< erased by the owner of the store; details: when, who, why
     // One event's type, id and stamps
     TypeUnknown,    ///< not understood by the rules; details: the type
     RuleMismatch,   ///< a rule met a value of another kind than it works on; details: path

@@ -40,10 +40,10 @@ JsonLinesBytes::JsonLinesBytes(const fs::path &path, const Progress &progress)
     : m_label(utf8Text(path.filename())), m_file(openFile(path, m_label)) {
     std::array<char, 2> first{};
     m_file.read(first.data(), first.size());
-    const bool packed = beginsAsGzip({first.data(), static_cast<std::size_t>(m_file.gcount())});
+    m_isPacked = beginsAsGzip({first.data(), static_cast<std::size_t>(m_file.gcount())});
     m_file.clear();
     m_file.seekg(0);
-    if (packed) {
+    if (m_isPacked) {
         inflate(progress);
     } else {
         m_file.seekg(0, std::ios::end);

@@ -27,6 +27,8 @@ public:
     JsonLinesBytes &operator=(const JsonLinesBytes &) = delete;
 
     [[nodiscard]] std::uint64_t size() const { return m_size; }
+    /// Whether it is a gzip file.
+    [[nodiscard]] bool isPacked() const { return m_isPacked; }
     /// Whether a gzip file ended too early or is damaged: what came before is here.
     [[nodiscard]] bool isPart() const { return m_isPart; }
 
@@ -39,6 +41,7 @@ private:
 
     std::string m_label;
     std::uint64_t m_size = 0;
+    bool m_isPacked = false;
     bool m_isPart = false;
     std::unique_ptr<PrivateFolder> m_folder; ///< where the inflated text could not lose its name
     mutable std::mutex m_mutex;

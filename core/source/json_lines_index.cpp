@@ -32,7 +32,8 @@ bool isBlank(std::string_view line) {
 class LineCutter {
 public:
     using Take = std::function<bool(const LinePlace &, std::string_view)>;
-    explicit LineCutter(const Take &take) : m_take(take) {}
+    LineCutter(const Take &take, const LineRange &range)
+        : m_take(take), m_offset(range.begin), m_number(range.linesBefore) {}
 
     bool addPiece(std::string_view piece) {
         std::size_t begin = 0;
@@ -72,8 +73,8 @@ private:
 
     const Take &m_take;
     std::string m_rest; ///< the beginning of a line whose end is not read yet
-    std::uint64_t m_offset = 0;
-    std::uint32_t m_number = 0;
+    std::uint64_t m_offset;
+    std::uint32_t m_number;
 };
 
 } // namespace
@@ -81,11 +82,17 @@ private:
 void walkLines(const JsonLinesBytes &bytes,
                const std::function<bool(const LinePlace &, std::string_view)> &take,
                const Progress &progress) {
-    LineCutter cutter(take);
+    walkLines(bytes, {0, bytes.size(), 0}, take, progress);
+}
+
+void walkLines(const JsonLinesBytes &bytes, const LineRange &range,
+               const std::function<bool(const LinePlace &, std::string_view)> &take,
+               const Progress &progress) {
+    LineCutter cutter(take, range);
     std::string piece;
-    for (std::uint64_t offset = 0; offset < bytes.size(); offset += piece.size()) {
+    for (std::uint64_t offset = range.begin; offset < range.end; offset += piece.size()) {
         progress.throwIfStopped();
-        const auto length = std::min<std::uint64_t>(kPiece, bytes.size() - offset);
+        const auto length = std::min<std::uint64_t>(kPiece, range.end - offset);
         bytes.read(offset, static_cast<std::size_t>(length), piece);
         if (!cutter.addPiece(piece))
             return;

@@ -21,9 +21,20 @@ struct LinePlace {
     std::uint32_t number = 0; ///< from 1
 };
 
+/// A part of a file that begins where a line does.
+struct LineRange {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    std::uint32_t linesBefore = 0;
+};
+
 /// Walks the lines of a file from the first to the last, without the line break, a byte-order mark
 /// at the beginning and blank lines. Stops when `take` answers false.
 void walkLines(const JsonLinesBytes &bytes,
+               const std::function<bool(const LinePlace &, std::string_view)> &take,
+               const Progress &progress);
+/// The same for a part of the file.
+void walkLines(const JsonLinesBytes &bytes, const LineRange &range,
                const std::function<bool(const LinePlace &, std::string_view)> &take,
                const Progress &progress);
 

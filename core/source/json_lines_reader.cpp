@@ -1,6 +1,7 @@
 #include "core/source/json_lines_reader.h"
 
 #include "core/base/error.h"
+#include "core/source/json_lines_log.h"
 #include "core/source/line_fields.h"
 
 #include <algorithm>
@@ -102,6 +103,10 @@ void JsonLinesReader::scan(const ScanRange &range, const std::function<void(Even
                 progress.tell({count, m_index->eventCount()});
         }
     }
+}
+
+void JsonLinesReader::scanLog(const std::function<void(Event &&)> &take, const Progress &progress) {
+    scanLines(*m_bytes, m_table, take, progress);
 }
 
 bool JsonLinesReader::hasAnyType(std::span<const std::string> types, const Progress &progress) {

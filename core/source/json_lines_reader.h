@@ -25,6 +25,7 @@ public:
                            const Progress &progress) override;
     void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
               const Progress &progress) override;
+    void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override;
     bool hasAnyType(std::span<const std::string> types, const Progress &progress) override;
     std::optional<std::uint64_t> estimateEvents() override;
 

@@ -1,6 +1,7 @@
 #include "core/source/json_lines_source.h"
 
 #include "core/base/error.h"
+#include "core/source/json_lines_follower.h"
 #include "core/source/json_lines_reader.h"
 #include "core/source/line_fields.h"
 #include "core/source/table_choice.h"
@@ -107,11 +108,11 @@ std::vector<EventTable> tablesOf(const Sample &sample, const OpenRequest &reques
 } // namespace
 
 JsonLinesSource::JsonLinesSource(const OpenRequest &request, const Progress &progress)
-    : m_bytes(std::make_shared<JsonLinesBytes>(pathFromUtf8(request.source), progress)) {
-    const std::filesystem::path path = pathFromUtf8(request.source);
+    : m_path(pathFromUtf8(request.source)),
+      m_bytes(std::make_shared<JsonLinesBytes>(m_path, progress)) {
     m_description.kind = "JSON Lines file";
-    m_description.label = utf8Text(path.filename());
-    m_description.place = utf8Text(std::filesystem::absolute(path));
+    m_description.label = utf8Text(m_path.filename());
+    m_description.place = utf8Text(std::filesystem::absolute(m_path));
     m_tables = tablesOf(sampleOf(*m_bytes, progress), request, m_description.label);
     indexOf(m_tables.front(), progress);
 }
@@ -129,6 +130,27 @@ std::unique_ptr<EventReader>
 JsonLinesSource::openReader(const EventTable &table,
                             std::optional<std::chrono::milliseconds> /*patience*/) {
     return std::make_unique<JsonLinesReader>(m_bytes, indexOf(table, {}), table);
+}
+
+void JsonLinesSource::requirePlain() const {
+    if (m_bytes->isPacked())
+        throw Error(ErrorKind::NotAnswerable, "following " + m_description.label,
+                    "a gzip file cannot be followed", "Unpack it, and follow the plain file.");
+}
+
+std::unique_ptr<LogFollower> JsonLinesSource::openFollower(const EventTable &table,
+                                                           const LogPlace &place) {
+    requirePlain();
+    return std::make_unique<JsonLinesFollower>(m_path, table, &place);
+}
+
+std::unique_ptr<LogFollower> JsonLinesSource::openFollower(const EventTable &table, FollowFrom from,
+                                                           const Progress &progress) {
+    requirePlain();
+    auto follower = std::make_unique<JsonLinesFollower>(m_path, table, nullptr);
+    if (from == FollowFrom::Now)
+        follower->skipToNow(progress);
+    return follower;
 }
 
 } // namespace backstory

@@ -4,6 +4,7 @@
 #include "core/source/json_lines_index.h"
 #include "core/source/open_source.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -24,11 +25,17 @@ public:
     [[nodiscard]] const std::vector<EventTable> &tables() const override { return m_tables; }
     std::unique_ptr<EventReader>
     openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table,
+                                              const LogPlace &place) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table, FollowFrom from,
+                                              const Progress &progress) override;
 
 private:
+    void requirePlain() const;
     std::shared_ptr<const JsonLinesIndex> indexOf(const EventTable &table,
                                                   const Progress &progress);
 
+    std::filesystem::path m_path;
     std::shared_ptr<const JsonLinesBytes> m_bytes;
     SourceDescription m_description;
     std::vector<EventTable> m_tables;

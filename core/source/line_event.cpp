@@ -1,5 +1,6 @@
 #include "core/source/line_event.h"
 
+#include "core/source/erasure_note.h"
 #include "core/source/field_path.h"
 #include "core/source/line_fields.h"
 #include "core/source/stamp_reading.h"
@@ -101,6 +102,8 @@ Event LineEvents::eventOf(const Fields &fields) const {
     }
     if (m_table.recordedBy)
         event.recordedBy = textOf(fields, *m_table.recordedBy).value_or(std::string());
+    if (const auto note = m_table.erasure ? rawOf(fields, *m_table.erasure) : std::nullopt)
+        findings.push_back(erasureFinding(*note));
     return event;
 }
 

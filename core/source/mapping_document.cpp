@@ -72,6 +72,7 @@ public:
         allowStamp(m_table.happenedAt, "happenedAt");
         allowStamp(m_table.recordedAt, "recordedAt");
         allow(m_table.recordedBy, "recordedBy");
+        allow(m_table.erasure, "erasure");
         for (RowFilter &filter : m_table.filters) {
             FieldRef ref{filter.column, {}};
             require(ref);
@@ -239,6 +240,8 @@ RelationInfo MappingDocument::relationFor(const std::string &entity) const {
         add(table.recordedAt->field, "recordedAt");
     if (table.recordedBy)
         add(*table.recordedBy, "recordedBy");
+    if (table.erasure)
+        add(*table.erasure, "erasure");
     for (const RowFilter &filter : table.filters)
         relation.columns.push_back({filled(filter.column, entity), {}});
     return relation;

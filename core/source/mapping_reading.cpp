@@ -15,10 +15,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 18> kKeys{
-    "$schema",  "name",       "description", "entity",     "schema",   "relation",
-    "stream",   "id",         "type",        "payload",    "metadata", "storedVersion",
-    "position", "happenedAt", "recordedAt",  "recordedBy", "order",    "filters"};
+constexpr std::array<std::string_view, 19> kKeys{
+    "$schema",    "name",          "description", "entity",     "schema",
+    "relation",   "stream",        "id",          "type",       "payload",
+    "metadata",   "storedVersion", "position",    "happenedAt", "recordedAt",
+    "recordedBy", "erasure",       "order",       "filters"};
 
 constexpr std::array<std::pair<std::string_view, StampForm>, 7> kStampForms{{
     {"auto", StampForm::Auto},
@@ -203,6 +204,7 @@ private:
         table.happenedAt = stamp("happenedAt");
         table.recordedAt = stamp("recordedAt");
         table.recordedBy = field("recordedBy", false);
+        table.erasure = field("erasure", false);
         for (const std::string_view needed : {"stream", "id", "type", "payload"}) {
             if (std::ranges::find(m_parts.optional, needed) != m_parts.optional.end())
                 wrong('/' + std::string(needed) + "/optional",

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/source/connection_text.h"
+#include "core/source/file_beginning.h"
 #include "core/source/json_lines_bytes.h"
 #include "core/source/json_lines_source.h"
 #include "core/source/postgres_source.h"
@@ -9,8 +10,6 @@
 #include "core/source/utf8_path.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <system_error>
 
 namespace backstory {
@@ -45,12 +44,11 @@ std::string firstBytes(const fs::path &path) {
         throw Error(ErrorKind::SourceUnreadable, doing,
                     "it is a pipe or a device, and a history is read more than once",
                     "Save it into a file, and open that.");
-    std::ifstream file(path, std::ios::binary);
-    std::array<char, 4096> buffer{};
-    if (!file)
+    constexpr std::size_t kEnough = 4'096;
+    auto bytes = readBeginning(path, kEnough);
+    if (!bytes)
         throw Error(ErrorKind::NoPermission, doing, "you may not read it");
-    file.read(buffer.data(), buffer.size());
-    return {buffer.data(), static_cast<std::size_t>(file.gcount())};
+    return *std::move(bytes);
 }
 
 bool beginsAsJsonLine(std::string_view bytes) {

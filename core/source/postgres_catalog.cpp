@@ -41,7 +41,11 @@ SELECT tree.place,
        coalesce(bool_and(found.byte_index) FILTER (WHERE c.relkind <> 'p'), false) OR
          coalesce(bool_or(found.byte_index) FILTER (WHERE c.relkind = 'p' AND root), false),
        sum(greatest(c.reltuples, 0)) FILTER (WHERE c.relkind <> 'p'),
-       bool_or(c.reltuples > 0)
+       bool_or(c.reltuples > 0),
+       bool_or(root AND EXISTS (
+         SELECT FROM pg_catalog.pg_trigger g
+         WHERE g.tgrelid = c.oid AND g.tgname = 'backstory_notify' AND g.tgenabled <> 'D')),
+       bool_and(c.relkind IN ('r', 'p'))
 FROM tree
 JOIN pg_catalog.pg_class c ON c.oid = tree.oid
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = tree.stream
@@ -193,6 +197,9 @@ std::vector<TableFacts> readFacts(Session &session, std::span<const EventTable> 
         each.hasIndex = each.indexKnown && isTrue(row[1]);
         each.hasOrder = each.indexKnown && isTrue(row[2]);
         each.rows = readRows(row);
+        each.isStore = isTrue(row[5]);
+        // A right to single columns does not reach those of the system.
+        each.tellsXmin = isTrue(row[6]) && each.relation.allReadable;
     }
     return facts;
 }

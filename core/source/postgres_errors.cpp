@@ -69,7 +69,8 @@ Error statementError(const ServerComplaint &complaint, const std::string &doing,
 }
 
 bool endsConnection(std::string_view sqlState) {
-    return sqlState == "57P01" || sqlState == "57P02" || sqlState == "57P03" ||
+    // What the server itself complains of has a state; without one libpq tells of the connection.
+    return sqlState.empty() || sqlState == "57P01" || sqlState == "57P02" || sqlState == "57P03" ||
            sqlState == "57P04" || sqlState == "57P05" || sqlState.starts_with("08");
 }
 

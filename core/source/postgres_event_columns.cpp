@@ -1,6 +1,7 @@
 #include "core/source/postgres_event_columns.h"
 
 #include "core/base/error.h"
+#include "core/source/erasure_note.h"
 #include "core/source/postgres_binary.h"
 #include "core/source/postgres_sql.h"
 #include "core/source/stamp_reading.h"
@@ -86,7 +87,8 @@ EventColumns::EventColumns(const EventTable &table, const Relation &relation)
       m_position(makePart(table.position, relation)),
       m_happenedAt(makePart(table.happenedAt, relation)),
       m_recordedAt(makePart(table.recordedAt, relation)),
-      m_recordedBy(makePart(table.recordedBy, relation)) {
+      m_recordedBy(makePart(table.recordedBy, relation)),
+      m_erasure(makePart(table.erasure, relation)) {
     // A right to single columns does not reach those of the system.
     const bool placed = relation.kind != RelationKind::View &&
                         relation.kind != RelationKind::ForeignTable && relation.allReadable;
@@ -96,7 +98,7 @@ EventColumns::EventColumns(const EventTable &table, const Relation &relation)
         m_partition = select("tableoid");
     for (const std::string &expression : m_expressions)
         m_selectList += (m_selectList.empty() ? "" : ", ") + expression;
-    m_orderBy = orderOfAll(table);
+    m_orderBy = orderBy(table.order);
 }
 
 std::size_t EventColumns::select(const std::string &expression) {
@@ -129,7 +131,7 @@ std::optional<EventColumns::Part> EventColumns::makePart(const std::optional<Sta
     return part;
 }
 
-std::optional<std::string> EventColumns::orderOf(OrderKey key) const {
+std::optional<std::string> EventColumns::orderBy(OrderKey key) const {
     switch (key) {
     case OrderKey::HappenedAt:
         return orderOfStamp(m_happenedAt->field, m_happenedAt->form);
@@ -143,13 +145,12 @@ std::optional<std::string> EventColumns::orderOf(OrderKey key) const {
     return orderOfId(m_id.field);
 }
 
-std::optional<std::string> EventColumns::orderOfAll(const EventTable &table) const {
-    std::vector<OrderKey> keys = table.order;
+std::optional<std::string> EventColumns::orderBy(std::vector<OrderKey> keys) const {
     keys.push_back(OrderKey::Id);
     std::string list;
     for (const OrderKey key : keys) {
         // Ascending order puts absent values last, as we do.
-        const auto each = orderOf(key);
+        const auto each = orderBy(key);
         if (!each)
             return std::nullopt;
         list += (list.empty() ? "" : ", ") + *each;
@@ -208,6 +209,8 @@ Event EventColumns::read(BinaryRow row, std::uint64_t arrival) const {
         event.position = m_position->field.integer(m_position->of(row), event.findings);
     if (m_recordedBy)
         event.recordedBy = m_recordedBy->field.text(m_recordedBy->of(row)).value_or("");
+    if (const auto note = m_erasure ? m_erasure->field.document(m_erasure->of(row)) : std::nullopt)
+        event.findings.push_back(erasureFinding(*note));
     event.ordinal = placeOf(row, arrival);
     return event;
 }

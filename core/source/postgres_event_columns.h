@@ -28,6 +28,9 @@ public:
     /// What orders the events of one stream, as a list for ORDER BY; nothing where the server
     /// cannot follow the order of the mapping exactly.
     [[nodiscard]] const std::optional<std::string> &orderBy() const { return m_orderBy; }
+    /// The same for other keys, with the id and the place after them; and for one key alone.
+    [[nodiscard]] std::optional<std::string> orderBy(std::vector<OrderKey> keys) const;
+    [[nodiscard]] std::optional<std::string> orderBy(OrderKey key) const;
 
 private:
     struct Part {
@@ -42,8 +45,6 @@ private:
     std::optional<Part> makePart(const std::optional<FieldRef> &ref, const Relation &relation);
     std::optional<Part> makePart(const std::optional<StampRef> &ref, const Relation &relation);
     std::size_t select(const std::string &expression);
-    std::optional<std::string> orderOf(OrderKey key) const;
-    std::optional<std::string> orderOfAll(const EventTable &table) const;
     std::uint64_t placeOf(BinaryRow row, std::uint64_t arrival) const;
     static void readPayload(Event &event, const Part &payload, BinaryRow row);
     static Stamp readStamp(const Part &column, StampPart part, BinaryRow row,
@@ -63,6 +64,7 @@ private:
     std::optional<Part> m_happenedAt;
     std::optional<Part> m_recordedAt;
     std::optional<Part> m_recordedBy;
+    std::optional<Part> m_erasure;
     std::optional<std::string> m_orderBy;
 };
 

@@ -1,6 +1,8 @@
 #include "core/source/postgres_reader.h"
 
 #include "core/base/error.h"
+#include "core/source/postgres_filters.h"
+#include "core/source/postgres_log_query.h"
 #include "core/source/postgres_sql.h"
 
 #include <algorithm>
@@ -13,23 +15,6 @@ constexpr std::uint64_t kReportEvery = 4'096;
 constexpr std::chrono::milliseconds kReportGap{50};
 /// More than a page can hold.
 constexpr std::size_t kAllStreams = 1'000'000'000;
-
-std::string filterCondition(const RowFilter &filter, const Relation &relation) {
-    const Column *column = relation.column(filter.column);
-    std::string value = quotedName(filter.column);
-    if (column == nullptr || column->kind != ColumnKind::Text)
-        value += "::text";
-    if (!filter.prefix.empty())
-        return value + " LIKE " + prefixPattern(filter.prefix);
-    return value + " IN (" + literalList(filter.anyOf) + ')';
-}
-
-std::string filterConditions(const EventTable &table, const Relation &relation) {
-    std::string result;
-    for (const RowFilter &filter : table.filters)
-        result += (result.empty() ? "" : " AND ") + filterCondition(filter, relation);
-    return result;
-}
 
 /// Tells how many events came, not too often.
 class Counter {
@@ -120,9 +105,7 @@ Errand PostgresReader::errand(const char *what) const {
 }
 
 std::string PostgresReader::restricted(const std::string &condition) const {
-    if (m_filters.empty() || condition.empty())
-        return m_filters.empty() ? condition : m_filters;
-    return m_filters + " AND " + condition;
+    return bothOf(m_filters, condition);
 }
 
 // Where it takes longer than the caller waits, lookups go on without, and say so.
@@ -249,6 +232,22 @@ void PostgresReader::scanRows(const std::string &condition,
         },
         scanning, progress);
     sorter.flush();
+    counter.finish();
+}
+
+void PostgresReader::scanLog(const std::function<void(Event &&)> &take, const Progress &progress) {
+    const LogQuery query(m_table, m_facts.relation);
+    Counter counter(progress, estimateEvents());
+    LogBatch batch(query.order(), query.arrives(), take);
+    m_session.copyRows(
+        query.select({}),
+        [&](BinaryRow row) {
+            Event event = query.columns().read(row, counter.done());
+            counter.count();
+            batch.add(std::move(event));
+        },
+        query.errand("reading"), progress);
+    batch.finish();
     counter.finish();
 }
 

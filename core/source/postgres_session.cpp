@@ -3,7 +3,7 @@
 #include "core/source/postgres_cancel.h"
 #include "core/source/postgres_copy.h"
 #include "core/source/postgres_errors.h"
-#include "core/source/postgres_pqxx.h"
+#include "core/source/postgres_link.h"
 
 #include <algorithm>
 
@@ -34,34 +34,13 @@ struct Broken {
     std::string message;
 };
 
-TextRow readRow(const pqxx::row &row) {
-    TextRow result;
-    result.reserve(row.size());
-    for (const auto &field : row) {
-        result.push_back(field.is_null() ? std::nullopt
-                                         : std::optional(std::string(field.c_str(), field.size())));
-    }
-    return result;
-}
-
 } // namespace
 
-/// An open connection: libpqxx owns it, and libpq is asked where libpqxx does not reach.
-class Session::Link {
+/// An open connection, and whether it may have broken since it answered.
+class Session::Held : public Link {
 public:
-    explicit Link(Connection connection)
-        : m_raw(connection.get()), m_facts(factsOf(m_raw)), m_pqxx(adopt(connection.release())) {}
-
-    pg_conn *raw() { return m_raw; }
-    PqxxConnection &pqxx() { return *m_pqxx; }
-    const ServerFacts &facts() const { return m_facts; }
-
-    bool used = false; ///< whether it has answered before, and may have broken since
-
-private:
-    pg_conn *m_raw;
-    ServerFacts m_facts;
-    std::unique_ptr<PqxxConnection> m_pqxx;
+    using Link::Link;
+    bool used = false; ///< whether it has answered before
 };
 
 Session::Session(Address address) : m_address(std::move(address)) {}
@@ -71,7 +50,7 @@ Session &Session::operator=(Session &&) noexcept = default;
 
 void Session::open(const Progress &progress) {
     if (!m_link)
-        m_link = std::make_unique<Link>(connect(m_address, progress));
+        m_link = std::make_unique<Held>(connect(m_address, progress));
 }
 
 ServerFacts Session::facts(const Progress &progress) {
@@ -87,10 +66,7 @@ std::vector<TextRow> Session::query(const std::string &statement, const Errand &
         [&](Link &link) {
             pqxx::nontransaction transaction(link.pqxx());
             const pqxx::result result = transaction.exec(message);
-            rows.clear();
-            rows.reserve(result.size());
-            for (const auto &row : result)
-                rows.push_back(readRow(row));
+            rows = rowsOf(result);
         },
         [] { return true; }, errand, progress);
     return rows;
@@ -134,7 +110,7 @@ void Session::attemptOnce(const std::function<void(Link &)> &work, const Errand 
                           const Progress &progress) {
     open(progress);
     progress.throwIfStopped();
-    std::unique_ptr<Link> link = std::move(m_link);
+    std::unique_ptr<Held> link = std::move(m_link);
     std::optional<ServerComplaint> complaint;
     std::string broken;
     try {

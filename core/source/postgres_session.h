@@ -14,6 +14,8 @@
 
 namespace backstory::postgres {
 
+class Link;
+
 using TextRow = std::vector<std::optional<std::string>>;
 /// The fields of one row in PostgreSQL's binary form, absent for NULL.
 using BinaryRow = std::span<const std::optional<std::string_view>>;
@@ -54,7 +56,7 @@ public:
     ServerFacts facts(const Progress &progress);
 
 private:
-    class Link;
+    class Held;
 
     void open(const Progress &progress);
     void attempt(const std::function<void(Link &)> &work, const std::function<bool()> &mayRepeat,
@@ -63,7 +65,7 @@ private:
                      const Progress &progress);
 
     Address m_address;
-    std::unique_ptr<Link> m_link;
+    std::unique_ptr<Held> m_link;
 };
 
 } // namespace backstory::postgres

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/source/connection_text.h"
 #include "core/source/postgres_catalog.h"
+#include "core/source/postgres_followers.h"
 #include "core/source/postgres_reader.h"
 #include "core/source/table_choice.h"
 
@@ -28,15 +29,26 @@ public:
     std::unique_ptr<EventReader>
     openReader(const EventTable &table,
                std::optional<std::chrono::milliseconds> patience) override {
+        return std::make_unique<PostgresReader>(m_state, table, factsOf(table), patience);
+    }
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table,
+                                              const LogPlace &place) override {
+        return openPostgresFollower(m_state, table, factsOf(table), place);
+    }
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table, FollowFrom from,
+                                              const Progress &progress) override {
+        return openPostgresFollower(m_state, table, factsOf(table), from, progress);
+    }
+
+private:
+    const TableFacts &factsOf(const EventTable &table) const {
         const auto found = std::ranges::find(m_tables, table);
         if (found == m_tables.end())
             throw Error(ErrorKind::TableMissing, "reading " + table.displayName(),
                         "it is no event table of " + m_description.label);
-        const auto &facts = m_facts[static_cast<std::size_t>(found - m_tables.begin())];
-        return std::make_unique<PostgresReader>(m_state, table, facts, patience);
+        return m_facts[static_cast<std::size_t>(found - m_tables.begin())];
     }
 
-private:
     SourceDescription m_description;
     std::shared_ptr<SourceState> m_state;
     std::vector<EventTable> m_tables;

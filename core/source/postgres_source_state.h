@@ -17,6 +17,8 @@ class SourceState {
 public:
     explicit SourceState(Address address) : m_address(std::move(address)) {}
 
+    [[nodiscard]] const Address &address() const { return m_address; }
+
     /// A session of the caller's own: one that stands idle, else a new one.
     Session takeSession();
     void giveBack(Session session);

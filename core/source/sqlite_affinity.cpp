@@ -31,6 +31,10 @@ bool turnsTextIntoNumbers(const char *declaredType) {
     return holdsAny(type, {"INT"}) || !holdsAny(type, {"CHAR", "CLOB", "TEXT", "BLOB"});
 }
 
+bool turnsIntoWholeNumbers(const char *declaredType) {
+    return declaredType != nullptr && holdsAny(upper(declaredType), {"INT"});
+}
+
 bool turnsTextUnexpectedly(const char *declaredType) {
     return turnsTextIntoNumbers(declaredType) &&
            !holdsAny(upper(declaredType), {"INT", "REAL", "FLOA", "DOUB", "NUM", "BOOL"});

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <new>
 #include <thread>
 
@@ -13,6 +14,8 @@ using Clock = std::chrono::steady_clock;
 
 /// How long to wait for a writer that locks the file, where the caller has no less patience.
 constexpr std::chrono::milliseconds kWaitForWriter{1'000};
+/// The same for one who writes himself, and so has to wait for all others of his kind.
+constexpr std::chrono::milliseconds kWaitAmongWriters{60'000};
 /// Steps of SQLite's machine between two looks at the stop token: well below a millisecond.
 constexpr int kStepsBetweenLooks = 2'000;
 
@@ -28,21 +31,29 @@ int onProgress(void *context) {
     return mustStop(*static_cast<SqliteDatabase::Watch *>(context)) ? 1 : 0;
 }
 
+/// Who only appends is out of the way at once, so the first pauses are short.
 int onBusy(void *context, int attempts) {
-    if (mustStop(*static_cast<SqliteDatabase::Watch *>(context)))
+    using std::chrono::microseconds;
+    constexpr microseconds kFirst{100};
+    constexpr microseconds kLongest{5'000};
+    constexpr int kDoublings = 6;
+    SqliteDatabase::Watch &watch = *static_cast<SqliteDatabase::Watch *>(context);
+    const int doublings = std::min(attempts, kDoublings);
+    const microseconds waited = kFirst * ((1 << doublings) - 1) + kLongest * (attempts - doublings);
+    if (mustStop(watch) || waited >= watch.forWriter)
         return 0;
-    constexpr std::chrono::milliseconds kPause{5};
-    if (attempts * kPause >= kWaitForWriter)
-        return 0;
-    std::this_thread::sleep_for(kPause);
+    std::this_thread::sleep_for(std::min(kFirst * (1 << doublings), kLongest));
     return 1;
 }
 
-ErrorKind kindOf(int code, std::string_view message) {
-    switch (code & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+ErrorKind kindOf(int code, std::string_view message, SqliteRights rights) {
+    const int base = code & 0xff;
+    if (base == SQLITE_BUSY || base == SQLITE_LOCKED)
         return ErrorKind::Busy;
+    if (rights == SqliteRights::Write)
+        return message.starts_with("no such column") ? ErrorKind::ColumnMissing
+                                                     : ErrorKind::TargetUnwritable;
+    switch (base) {
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return ErrorKind::NoPermission;
@@ -74,11 +85,15 @@ std::string causeOf(int code, std::string message) {
 
 } // namespace
 
-SqliteDatabase::SqliteDatabase(const std::string &uri, std::string label)
-    : m_label(std::move(label)), m_watch(std::make_unique<Watch>()) {
+SqliteDatabase::SqliteDatabase(const std::string &uri, std::string label, SqliteRights rights)
+    : m_label(std::move(label)), m_rights(rights), m_watch(std::make_unique<Watch>()) {
+    const bool writes = rights == SqliteRights::Write;
+    m_watch->forWriter = writes ? kWaitAmongWriters : kWaitForWriter;
+    // The most that the URI may ask for.
+    const int most = SQLITE_OPEN_READWRITE | (writes ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(uri.c_str(), &handle,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+                                     most | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
                                          SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE,
                                      nullptr);
     m_handle.reset(handle);
@@ -89,14 +104,19 @@ SqliteDatabase::SqliteDatabase(const std::string &uri, std::string label)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_busy_handler(handle, onBusy, m_watch.get());
     sqlite3_progress_handler(handle, kStepsBetweenLooks, onProgress, m_watch.get());
-    execute("PRAGMA query_only = ON");
+    if (!writes)
+        execute("PRAGMA query_only = ON");
     execute("PRAGMA cell_size_check = ON"); // damage is told here, not by nonsense later
 }
 
 void SqliteDatabase::execute(const char *sql) {
     const int code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
-        fail(code, "reading " + m_label);
+        fail(code, doing());
+}
+
+std::string SqliteDatabase::doing() const {
+    return (m_rights == SqliteRights::Write ? "writing " : "reading ") + m_label;
 }
 
 void SqliteDatabase::fail(int code, std::string_view doing) const {
@@ -109,7 +129,7 @@ void SqliteDatabase::fail(int code, std::string_view doing) const {
                     "the answer took longer than was asked for", "Try again, or ask for less.");
     }
     const std::string message = m_handle ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
-    throw Error(kindOf(code, message), std::string(doing), causeOf(code, message));
+    throw Error(kindOf(code, message, m_rights), std::string(doing), causeOf(code, message));
 }
 
 SqliteWatch::SqliteWatch(SqliteDatabase &database, const Progress &progress,
@@ -124,7 +144,10 @@ SqliteWatch::SqliteWatch(SqliteDatabase &database, const Progress &progress,
 }
 
 SqliteWatch::~SqliteWatch() {
-    m_database.watch() = {};
+    auto &watch = m_database.watch();
+    watch.stop = {};
+    watch.deadline.reset();
+    watch.expired = false;
 }
 
 std::string_view SqliteValue::bytes() const {
@@ -144,7 +167,7 @@ SqliteStatement::SqliteStatement(SqliteDatabase &database, std::string_view sql)
                                         &statement, nullptr);
     m_statement.reset(statement);
     if (code != SQLITE_OK)
-        database.fail(code, "reading " + database.label());
+        database.fail(code, database.doing());
 }
 
 SqliteStatement &SqliteStatement::bindText(int place, std::string_view text) {
@@ -162,12 +185,17 @@ SqliteStatement &SqliteStatement::bindInteger(int place, std::int64_t value) {
     return *this;
 }
 
+SqliteStatement &SqliteStatement::bindNull(int place) {
+    sqlite3_bind_null(handle(), place);
+    return *this;
+}
+
 bool SqliteStatement::step() {
     const int code = sqlite3_step(handle());
     if (code == SQLITE_ROW)
         return true;
     if (code != SQLITE_DONE)
-        m_database.fail(code, "reading " + m_database.label());
+        m_database.fail(code, m_database.doing());
     return false;
 }
 

@@ -13,19 +13,30 @@
 
 namespace backstory {
 
-/// One open SQLite connection that only reads.
+/// What a connection may do.
+enum class SqliteRights {
+    Read,
+    Write, ///< for the targets of core/store and core/projection
+};
+
+/// One open SQLite connection.
 ///
-/// Failures are thrown as Error: Busy, SourceUnreadable, NoPermission, TableMissing, ColumnMissing.
+/// Failures are thrown as Error: Busy, SourceUnreadable, NoPermission, TableMissing, ColumnMissing;
+/// on a connection that may write, Busy, TargetUnwritable and ColumnMissing.
 /// Threads: one at a time.
 class SqliteDatabase {
 public:
-    /// Opens a `file:` URI; its `mode` decides whether a journal may be rolled back (a private
-    /// copy), and no statement can write either way. `label` names the file in errors.
-    SqliteDatabase(const std::string &uri, std::string label);
+    /// Opens a `file:` URI. Where only reading is allowed, its `mode` decides whether a journal may
+    /// be rolled back (a private copy), and no statement can write either way; a writing one waits
+    /// longer for others who write. `label` names the file in errors.
+    SqliteDatabase(const std::string &uri, std::string label,
+                   SqliteRights rights = SqliteRights::Read);
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle.get(); }
     [[nodiscard]] const std::string &label() const { return m_label; }
     void execute(const char *sql);
+    /// What it is used for, as errors say it: "reading orders.db".
+    [[nodiscard]] std::string doing() const;
 
     /// Throws what a result code of this connection stands for.
     [[noreturn]] void fail(int code, std::string_view doing) const;
@@ -34,6 +45,7 @@ public:
     struct Watch {
         std::stop_token stop;
         std::optional<std::chrono::steady_clock::time_point> deadline;
+        std::chrono::milliseconds forWriter{0};
         bool expired = false;
     };
     [[nodiscard]] Watch &watch() { return *m_watch; }
@@ -44,6 +56,7 @@ private:
     };
 
     std::string m_label;
+    SqliteRights m_rights;
     std::unique_ptr<Watch> m_watch;
     std::unique_ptr<sqlite3, Close> m_handle;
 };
@@ -95,6 +108,7 @@ public:
     SqliteStatement &bindText(int place, std::string_view text);
     SqliteStatement &bindBlob(int place, std::string_view bytes);
     SqliteStatement &bindInteger(int place, std::int64_t value);
+    SqliteStatement &bindNull(int place);
     /// To the next row; false after the last.
     bool step();
     void reset();

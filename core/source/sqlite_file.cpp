@@ -1,11 +1,12 @@
 #include "core/source/sqlite_file.h"
 
 #include "core/base/error.h"
+#include "core/source/file_beginning.h"
 #include "core/source/folder_access.h"
 #include "core/source/sqlite_functions.h"
+#include "core/source/sqlite_uri.h"
 #include "core/source/utf8_path.h"
 
-#include <array>
 #include <fstream>
 #include <system_error>
 #include <vector>
@@ -20,28 +21,6 @@ fs::path beside(const fs::path &path, const char *suffix) {
     fs::path companion = path;
     companion += suffix;
     return companion;
-}
-
-/// A path as SQLite's URIs want it: everything but plain characters as %XX.
-std::string uriOf(const fs::path &path, std::string_view query) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                        "0123456789-._~/:";
-    std::string uri = "file:";
-    const std::u8string name = fs::absolute(path).generic_u8string();
-    if (!name.starts_with(u8'/'))
-        uri += '/'; // C:/… on Windows
-    for (const char8_t unit : name) {
-        const char c = static_cast<char>(unit);
-        if (kPlain.find(c) != std::string_view::npos) {
-            uri += c;
-        } else {
-            uri += '%';
-            uri += kHex[static_cast<unsigned char>(c) >> 4];
-            uri += kHex[static_cast<unsigned char>(c) & 15];
-        }
-    }
-    return uri.append("?").append(query);
 }
 
 /// Copies in pieces, so that a stop is heard.
@@ -94,22 +73,18 @@ SqliteFileState SqliteFile::state() const {
 }
 
 bool SqliteFile::keepsWriteAheadLog() const {
-    std::array<char, 20> header{};
-    std::ifstream file(m_path, std::ios::binary);
-    if (!file) {
+    constexpr std::size_t kNeeded = 20;
+    const auto header = readBeginning(m_path, kNeeded);
+    if (!header)
         throw Error(ErrorKind::NoPermission, "opening " + label(), "you may not read it");
-    }
-    file.read(header.data(), header.size());
-    const auto count = file.gcount();
-    if (count == 0)
+    if (header->empty())
         throw Error(ErrorKind::SourceUnreadable, "opening " + label(), "the file has zero bytes");
     const std::string_view magic("SQLite format 3\0", 16);
-    if (count < static_cast<std::streamsize>(header.size()) ||
-        std::string_view(header.data(), magic.size()) != magic) {
+    if (header->size() < kNeeded || !header->starts_with(magic)) {
         throw Error(ErrorKind::SourceUnreadable, "opening " + label(),
                     "it is not an SQLite database, or it is encrypted");
     }
-    return header[18] == 2 || header[19] == 2;
+    return (*header)[18] == 2 || (*header)[19] == 2;
 }
 
 SqliteLease SqliteFile::open(const Progress &progress,
@@ -148,7 +123,7 @@ void SqliteFile::openOriginal(SqliteLease &lease, const Progress &progress) cons
     const bool indexThere = fs::exists(beside(m_path, "-shm"), ignored);
     const auto openAs = [&](SqliteAccess access, std::string_view query) {
         lease.access = access;
-        lease.database = std::make_unique<SqliteDatabase>(uriOf(m_path, query), label());
+        lease.database = std::make_unique<SqliteDatabase>(sqliteUri(m_path, query), label());
     };
     if (!keepsWriteAheadLog()) {
         openAs(SqliteAccess::Plain, "mode=ro");
@@ -189,7 +164,7 @@ void SqliteFile::openCopy(SqliteLease &lease, const Progress &progress,
             continue;
         lease.access = SqliteAccess::Copy;
         lease.finding = Finding{FindingCode::ReadFromCopy, {}, {why}};
-        lease.database = std::make_unique<SqliteDatabase>(uriOf(target, "mode=rw"), label());
+        lease.database = std::make_unique<SqliteDatabase>(sqliteUri(target, "mode=rw"), label());
         return;
     }
     throw Error(ErrorKind::Busy, "opening " + label(),

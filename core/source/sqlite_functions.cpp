@@ -1,13 +1,16 @@
 #include "core/source/sqlite_functions.h"
 
 #include "core/base/ids.h"
+#include "core/json/parse.h"
 #include "core/source/field_path.h"
+#include "core/source/stamp_reading.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <exception>
 #include <optional>
+#include <vector>
 
 namespace backstory {
 
@@ -81,6 +84,62 @@ void at(sqlite3_context *context, sqlite3_value **values) {
         sqlite3_result_text64(context, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/// What is read of a value that is a field of an event, or of a path into its JSON.
+struct Content {
+    std::string text;
+    bool isNumber = false;
+};
+
+std::optional<Content> contentOf(sqlite3_value *value, sqlite3_value *pointer) {
+    const int type = sqlite3_value_type(value);
+    if (type == SQLITE_NULL)
+        return std::nullopt;
+    if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
+        return Content{shownId(value), true};
+    const auto path = json::Pointer::parse(bytesOf(pointer));
+    if (!path || path->isRoot())
+        return Content{std::string(bytesOf(value)), false};
+    const auto raw = rawAtPath(bytesOf(value), *path);
+    auto text = raw ? fieldText(*raw) : std::nullopt;
+    if (!text)
+        return std::nullopt;
+    return Content{*std::move(text), json::kindOfRaw(*raw) == json::Kind::Number};
+}
+
+void appendSorted(std::string &bytes, std::uint64_t value, int length) {
+    for (int shift = (length - 1) * 8; shift >= 0; shift -= 8)
+        bytes += static_cast<char>((value >> static_cast<unsigned>(shift)) & 0xFFU);
+}
+
+void stamp(sqlite3_context *context, sqlite3_value **values) {
+    const auto form = static_cast<StampForm>(sqlite3_value_int(values[2]));
+    std::vector<Finding> findings;
+    Stamp stamp;
+    if (sqlite3_value_type(values[0]) == SQLITE_INTEGER)
+        stamp = readStampNumber(sqlite3_value_int64(values[0]), form, findings);
+    else if (const auto content = contentOf(values[0], values[1]))
+        stamp = readStampText(content->text, content->isNumber, form, findings);
+    if (!stamp.instant)
+        return;
+    // Without its sign, so that what comes before 1970 sorts before it.
+    const auto seconds = static_cast<std::uint64_t>(stamp.instant->seconds()) ^ (1ULL << 63U);
+    std::string bytes;
+    appendSorted(bytes, seconds, 8);
+    appendSorted(bytes, static_cast<std::uint64_t>(stamp.instant->nanos()), 4);
+    resultBlob(context, bytes);
+}
+
+void number(sqlite3_context *context, sqlite3_value **values) {
+    const auto content = contentOf(values[0], values[1]);
+    std::int64_t whole = 0;
+    if (!content)
+        return;
+    const char *end = content->text.data() + content->text.size();
+    const auto [stop, error] = std::from_chars(content->text.data(), end, whole);
+    if (error == std::errc{} && stop == end)
+        sqlite3_result_int64(context, whole);
+}
+
 void add(SqliteDatabase &database, const char *name, int arguments,
          void (*function)(sqlite3_context *, int, sqlite3_value **)) {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
@@ -97,6 +156,8 @@ void addSqliteFunctions(SqliteDatabase &database) {
     add(database, "backstory_plain", 1, guarded<plain>);
     add(database, "backstory_begins", 2, guarded<begins>);
     add(database, "backstory_at", 2, guarded<at>);
+    add(database, "backstory_stamp", 3, guarded<stamp>);
+    add(database, "backstory_number", 2, guarded<number>);
 }
 
 std::string sortKeyOf(std::string_view id) {

@@ -11,6 +11,9 @@ namespace backstory {
 /// - `backstory_key(id)`: a blob that sorts as TextId does; NULL for NULL.
 /// - `backstory_plain(id)`: 1 where the id is text and a UUID in lower case with dashes.
 /// - `backstory_begins(id, prefix)`: 1 where the id, as shown, begins so, in any case.
+/// - `backstory_stamp(value, pointer, form)`: a blob that sorts as the instant does that is read
+///   there; NULL where there is none. `form` is a StampForm; an empty pointer is the value itself.
+/// - `backstory_number(value, pointer)`: the whole number there; NULL where there is none.
 /// - `backstory_at(document, pointer)`: what stands at a path of a JSON text, as text.
 void addSqliteFunctions(SqliteDatabase &database);
 

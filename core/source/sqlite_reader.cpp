@@ -123,6 +123,46 @@ void SqliteReader::scan(const ScanRange &range, const std::function<void(Event &
     });
 }
 
+void SqliteReader::scanLog(const std::function<void(Event &&)> &take, const Progress &progress) {
+    answer(progress, std::nullopt, false,
+           [&](SqliteSession &session) { scanLogEvents(session, m_table, take, progress); });
+}
+
+SqliteReader::RowsAfter SqliteReader::readRowsAfter(std::int64_t row, const Progress &progress) {
+    constexpr std::size_t kMostRows = 10'000;
+    constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
+    RowsAfter answered;
+    answer(progress, std::nullopt, true, [&](SqliteSession &session) {
+        answered = {{}, row, false};
+        const SqliteSql &sql = session.sql();
+        SqliteStatement statement =
+            session.prepare(sql.events(sql.rowid() + " > ?1", "ORDER BY " + sql.rowid()));
+        statement.bindInteger(1, row);
+        const SqliteRows rows(m_table, sql, statement);
+        std::size_t bytes = 0;
+        while (!answered.more && statement.step()) {
+            answered.events.push_back(rows.read(statement, answered.events.size()));
+            answered.last = statement.value(static_cast<int>(sql.columns().size())).integer();
+            bytes += answered.events.back().payload.size();
+            answered.more = answered.events.size() == kMostRows || bytes >= kMostBytes;
+        }
+    });
+    return answered;
+}
+
+std::optional<std::int64_t> SqliteReader::lastRowid(const Progress &progress) {
+    std::optional<std::int64_t> greatest;
+    answer(progress, m_patience, true, [&](SqliteSession &session) {
+        greatest.reset();
+        if (!session.sql().hasRowid())
+            return;
+        SqliteStatement last = session.prepare(session.sql().lastRow());
+        const bool any = last.step() && !last.value(0).isNull();
+        greatest = any ? last.value(0).integer() : kNoRow;
+    });
+    return greatest;
+}
+
 bool SqliteReader::hasAnyType(std::span<const std::string> types, const Progress &progress) {
     bool found = false;
     std::string list;
@@ -138,18 +178,11 @@ bool SqliteReader::hasAnyType(std::span<const std::string> types, const Progress
 }
 
 std::optional<std::uint64_t> SqliteReader::estimateEvents() {
-    std::optional<std::uint64_t> estimate;
     if (!m_table.filters.empty())
-        return estimate;
-    answer({}, m_patience, true, [&](SqliteSession &session) {
-        if (!session.sql().hasRowid())
-            return;
-        SqliteStatement last = session.prepare(session.sql().lastRow());
-        if (last.step())
-            estimate =
-                static_cast<std::uint64_t>(std::max<std::int64_t>(0, last.value(0).integer()));
-    });
-    return estimate;
+        return std::nullopt;
+    const auto last = lastRowid({});
+    return last ? std::optional(static_cast<std::uint64_t>(std::max<std::int64_t>(0, *last)))
+                : std::nullopt;
 }
 
 } // namespace backstory

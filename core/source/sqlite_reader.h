@@ -4,6 +4,7 @@
 #include "core/model/event_source.h"
 #include "core/source/sqlite_session.h"
 
+#include <limits>
 #include <memory>
 
 namespace backstory {
@@ -27,6 +28,20 @@ public:
                            const Progress &progress) override;
     void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
               const Progress &progress) override;
+    void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override;
+    /// Some rows after one of this rowid, in the order of their rowids.
+    struct RowsAfter {
+        std::vector<Event> events;
+        std::int64_t last = 0; ///< the rowid up to which nothing is left
+        bool more = false;
+    };
+    /// Only where there is a lastRowid(). At most 10,000 rows, and no more once 64 MiB of payload
+    /// are there.
+    RowsAfter readRowsAfter(std::int64_t row, const Progress &progress);
+    /// The greatest rowid, kNoRow where there is no row; nothing for a relation without rowids.
+    std::optional<std::int64_t> lastRowid(const Progress &progress);
+    static constexpr std::int64_t kNoRow = std::numeric_limits<std::int64_t>::min();
+
     bool hasAnyType(std::span<const std::string> types, const Progress &progress) override;
     std::optional<std::uint64_t> estimateEvents() override;
 

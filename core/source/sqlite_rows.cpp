@@ -1,6 +1,7 @@
 #include "core/source/sqlite_rows.h"
 
 #include "core/json/parse.h"
+#include "core/source/erasure_note.h"
 #include "core/source/field_path.h"
 #include "core/source/sqlite_affinity.h"
 #include "core/source/sqlite_functions.h"
@@ -52,6 +53,8 @@ SqliteRows::SqliteRows(const EventTable &table, const SqliteSql &sql,
         m_recordedAt = place(m_table.recordedAt->field);
     if (m_table.recordedBy)
         m_recordedBy = place(*m_table.recordedBy);
+    if (m_table.erasure)
+        m_erasure = place(*m_table.erasure);
 }
 
 SqliteRows::Place SqliteRows::placeOf(const FieldRef &field, const SqliteSql &sql,
@@ -86,17 +89,22 @@ Event SqliteRows::read(const SqliteStatement &statement, std::uint64_t counter) 
         event.storedVersion = number(statement, *m_storedVersion, findings);
     if (m_position)
         event.position = number(statement, *m_position, findings);
-    if (m_metadata) {
-        if (m_metadata->path == nullptr) {
-            event.metadata = text(statement, *m_metadata, false, findings);
-        } else if (const auto raw =
-                       rawAtPath(statement.value(m_metadata->column).bytes(), *m_metadata->path)) {
-            event.metadata = std::string(*raw);
-        }
-    }
+    if (m_metadata)
+        event.metadata = document(statement, *m_metadata, findings);
     if (m_recordedBy)
         event.recordedBy = text(statement, *m_recordedBy, false, findings).value_or(std::string());
+    if (const auto note = m_erasure ? document(statement, *m_erasure, findings) : std::nullopt)
+        findings.push_back(erasureFinding(*note));
     return event;
+}
+
+std::optional<std::string> SqliteRows::document(const SqliteStatement &statement,
+                                                const Place &place,
+                                                std::vector<Finding> &findings) {
+    if (place.path == nullptr)
+        return text(statement, place, false, findings);
+    const auto raw = rawAtPath(statement.value(place.column).bytes(), *place.path);
+    return raw ? std::optional(std::string(*raw)) : std::nullopt;
 }
 
 std::optional<std::string> SqliteRows::text(const SqliteStatement &statement, const Place &place,

@@ -41,6 +41,9 @@ private:
     static std::optional<std::string> text(const SqliteStatement &statement, const Place &place,
                                            bool isId, std::vector<Finding> &findings);
     static void readPayload(const SqliteStatement &statement, const Place &place, Event &event);
+    /// The JSON text of a field that is shown as it is.
+    static std::optional<std::string> document(const SqliteStatement &statement, const Place &place,
+                                               std::vector<Finding> &findings);
     static std::optional<std::int64_t> number(const SqliteStatement &statement, const Place &place,
                                               std::vector<Finding> &findings);
     static Stamp stamp(const SqliteStatement &statement, const Place &place, StampForm form,
@@ -59,6 +62,7 @@ private:
     std::optional<Place> m_happenedAt;
     std::optional<Place> m_recordedAt;
     std::optional<Place> m_recordedBy;
+    std::optional<Place> m_erasure;
 };
 
 } // namespace backstory

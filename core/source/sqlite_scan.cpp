@@ -1,5 +1,6 @@
 #include "core/source/sqlite_scan.h"
 
+#include "core/source/sqlite_affinity.h"
 #include "core/source/sqlite_functions.h"
 #include "core/source/sqlite_rows.h"
 #include "core/source/stream_batch.h"
@@ -26,6 +27,29 @@ SqliteStatement selectRange(SqliteSession &session, const ScanRange &range) {
     return statement;
 }
 
+bool positionIsInteger(SqliteSession &session, const EventTable &table) {
+    if (!table.position || !table.position->path.isRoot())
+        return false;
+    const SqliteStatement column =
+        session.prepare(session.sql().select(quotedName(table.position->column), {}));
+    return turnsIntoWholeNumbers(sqlite3_column_decltype(column.handle(), 0));
+}
+
+/// Hands the rows of a statement on one by one; `take` answers whether to go on.
+void readRows(SqliteStatement &statement, const SqliteRows &rows,
+              const std::function<bool(Event &&)> &take, const Progress &progress) {
+    constexpr std::uint64_t kBetweenReports = 16'384;
+    std::uint64_t count = 0;
+    while (statement.step()) {
+        if (!take(rows.read(statement, count)))
+            break;
+        if (++count % kBetweenReports == 0) {
+            progress.throwIfStopped();
+            progress.tell({count, std::nullopt});
+        }
+    }
+}
+
 } // namespace
 
 void scanEvents(SqliteSession &session, const EventTable &table, const EventOrder &order,
@@ -34,17 +58,24 @@ void scanEvents(SqliteSession &session, const EventTable &table, const EventOrde
     SqliteStatement statement = selectRange(session, range);
     const SqliteRows rows(table, session.sql(), statement);
     StreamBatch batch(order, range.maxStreams, take);
-    constexpr std::uint64_t kBetweenReports = 16'384;
-    std::uint64_t count = 0;
-    while (statement.step()) {
-        if (!batch.add(rows.read(statement, count)))
-            break;
-        if (++count % kBetweenReports == 0) {
-            progress.throwIfStopped();
-            progress.tell({count, std::nullopt});
-        }
-    }
+    readRows(
+        statement, rows, [&](Event &&event) { return batch.add(std::move(event)); }, progress);
     batch.finish();
+}
+
+void scanLogEvents(SqliteSession &session, const EventTable &table,
+                   const std::function<void(Event &&)> &take, const Progress &progress) {
+    const SqliteSql &sql = session.sql();
+    SqliteStatement statement = session.prepare(
+        sql.events({}, "ORDER BY " + sql.logOrder(positionIsInteger(session, table))));
+    const SqliteRows rows(table, sql, statement);
+    readRows(
+        statement, rows,
+        [&](Event &&event) {
+            take(std::move(event));
+            return true;
+        },
+        progress);
 }
 
 } // namespace backstory

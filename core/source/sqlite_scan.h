@@ -14,4 +14,9 @@ void scanEvents(SqliteSession &session, const EventTable &table, const EventOrde
                 const ScanRange &range, const std::function<void(Event &&)> &take,
                 const Progress &progress);
 
+/// All events of an SQLite table in the order of the log. Where no index has that order, SQLite
+/// sorts the rows, in its own temporary files.
+void scanLogEvents(SqliteSession &session, const EventTable &table,
+                   const std::function<void(Event &&)> &take, const Progress &progress);
+
 } // namespace backstory

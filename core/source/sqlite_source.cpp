@@ -1,6 +1,7 @@
 #include "core/source/sqlite_source.h"
 
 #include "core/base/error.h"
+#include "core/source/sqlite_follower.h"
 #include "core/source/sqlite_reader.h"
 #include "core/source/table_choice.h"
 #include "core/source/utf8_path.h"
@@ -57,6 +58,16 @@ std::unique_ptr<EventReader>
 SqliteSource::openReader(const EventTable &table,
                          std::optional<std::chrono::milliseconds> patience) {
     return std::make_unique<SqliteReader>(m_file, table, patience);
+}
+
+std::unique_ptr<LogFollower> SqliteSource::openFollower(const EventTable &table,
+                                                        const LogPlace &place) {
+    return openSqliteFollower(m_file, table, &place, FollowFrom::Start, {});
+}
+
+std::unique_ptr<LogFollower> SqliteSource::openFollower(const EventTable &table, FollowFrom from,
+                                                        const Progress &progress) {
+    return openSqliteFollower(m_file, table, nullptr, from, progress);
 }
 
 } // namespace backstory

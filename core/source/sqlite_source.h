@@ -18,6 +18,10 @@ public:
     [[nodiscard]] const std::vector<EventTable> &tables() const override { return m_tables; }
     std::unique_ptr<EventReader>
     openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table,
+                                              const LogPlace &place) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table, FollowFrom from,
+                                              const Progress &progress) override;
 
 private:
     std::shared_ptr<const SqliteFile> m_file;

@@ -1,5 +1,6 @@
 #include "core/source/sqlite_sql.h"
 
+#include "core/source/log_order.h"
 #include "core/source/sqlite_database.h"
 
 #include <algorithm>
@@ -33,8 +34,8 @@ SqliteSql::SqliteSql(const EventTable &table, std::string rowid)
     : m_table(table), m_rowid(std::move(rowid)), m_stream(expression(table.stream)) {
     for (const FieldRef *field : {&table.stream, &table.id, &table.type, &table.payload})
         addColumn(*field);
-    for (const auto *field :
-         {&table.metadata, &table.storedVersion, &table.position, &table.recordedBy}) {
+    for (const auto *field : {&table.metadata, &table.storedVersion, &table.position,
+                              &table.recordedBy, &table.erasure}) {
         if (*field)
             addColumn(**field);
     }
@@ -77,6 +78,35 @@ std::string SqliteSql::events(std::string_view condition, std::string_view rest)
     for (const std::string &column : m_columns)
         columns += quotedName(column) + ", ";
     return select(columns + (hasRowid() ? m_rowid : "NULL"), condition, rest);
+}
+
+std::string SqliteSql::orderOf(OrderKey key, bool positionIsInteger) const {
+    const auto arguments = [](const FieldRef &field) {
+        return '(' + quotedName(field.column) + ", " + quotedText(field.path.text());
+    };
+    switch (key) {
+    case OrderKey::HappenedAt:
+        return "backstory_stamp" + arguments(m_table.happenedAt->field) + ", " +
+               std::to_string(static_cast<int>(m_table.happenedAt->form)) + ") NULLS LAST";
+    case OrderKey::StoredVersion:
+        return "backstory_number" + arguments(*m_table.storedVersion) + ") NULLS LAST";
+    case OrderKey::Position:
+        if (positionIsInteger)
+            return quotedName(m_table.position->column) + " NULLS LAST";
+        return "backstory_number" + arguments(*m_table.position) + ") NULLS LAST";
+    case OrderKey::Id:
+        break;
+    }
+    return "backstory_key(coalesce(" + expression(m_table.id) + ", ''))";
+}
+
+std::string SqliteSql::logOrder(bool positionIsInteger) const {
+    const EventOrder order = backstory::logOrder(m_table);
+    std::string list;
+    for (const OrderKey key : order.keys())
+        list += orderOf(key, positionIsInteger) + ", ";
+    list += orderOf(OrderKey::Id, positionIsInteger);
+    return hasRowid() ? list + ", " + m_rowid : list;
 }
 
 std::string SqliteSql::firstRow() const {

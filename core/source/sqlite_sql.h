@@ -30,6 +30,11 @@ public:
     [[nodiscard]] const std::string &stream() const { return m_stream; }
     [[nodiscard]] std::string streamKey() const { return "backstory_key(" + m_stream + ")"; }
     [[nodiscard]] std::string type() const { return expression(m_table.type); }
+    /// A list for ORDER BY that is the order of a whole log. `positionIsInteger`: whether the
+    /// column of the position holds whole numbers as such, so that an index on it serves.
+    [[nodiscard]] std::string logOrder(bool positionIsInteger) const;
+    /// The rowid of a row; only where hasRowid().
+    [[nodiscard]] const std::string &rowid() const { return m_rowid; }
     /// The smallest rowid of a group, or nothing that helps.
     [[nodiscard]] std::string firstRow() const;
     /// Some row's rowid at the end of the table: about how many rows there are.
@@ -39,6 +44,7 @@ public:
 
 private:
     static std::string expression(const FieldRef &field);
+    [[nodiscard]] std::string orderOf(OrderKey key, bool positionIsInteger) const;
     void addColumn(const FieldRef &field);
 
     EventTable m_table;

@@ -29,6 +29,9 @@ public:
               const Progress &progress) override {
         m_reader.scan(range, take, progress);
     }
+    void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override {
+        m_reader.scanLog(take, progress);
+    }
     bool hasAnyType(std::span<const std::string> types, const Progress &progress) override {
         return m_reader.hasAnyType(types, progress);
     }

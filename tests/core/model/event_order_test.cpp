@@ -44,6 +44,7 @@ private Q_SLOTS:
     void uuidsCompareAsBytesBeforeOtherText();
     void placeIsTheLastResort();
     void tiesAreWhatOnlyAnIdOrders();
+    void placesGivenAfterwardsSettleNothing();
     void isTheSameFromEveryStart();
 };
 
@@ -101,6 +102,23 @@ void EventOrderTest::tiesAreWhatOnlyAnIdOrders() {
     QVERIFY(kClassic.tied(eventOf(v7a, 1), eventOf(v7sameTime, 1)));
     QVERIFY(!kClassic.tied(eventOf(v7a, 1), eventOf(v7later, 1)));
     QVERIFY(kClassic.tied(eventOf(v7later, 1), eventOf(v4, 1)));
+}
+
+void EventOrderTest::placesGivenAfterwardsSettleNothing() {
+    EventTable table;
+    table.order = kClassic.keys();
+    table.recordedAt = StampRef{{"recorded_at", {}}, StampForm::Millis};
+    const EventOrder order(table);
+    const Event old = eventOf("a", 1, 1, 1);
+    Event recorded = eventOf("c", 1, 3, 3);
+    recorded.recordedAt.instant = Instant::fromMillis(5);
+    QVERIFY(order.tied(old, eventOf("b", 1, 2, 2)));
+    QVERIFY(!order.tied(old, eventOf("b", 2, 2, 2)));
+    QVERIFY(!order.tied(old, recorded));
+    QVERIFY(order.compare(old, eventOf("0", 1, 2, 2)) < 0);
+    // A table that tells no recorded time numbers its events as they come.
+    table.recordedAt.reset();
+    QVERIFY(!EventOrder(table).tied(old, eventOf("b", 1, 2, 2)));
 }
 
 void EventOrderTest::isTheSameFromEveryStart() {

@@ -46,6 +46,19 @@ public:
             }
     }
 
+    void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override {
+        std::vector<Event> log;
+        for (const auto &[stream, events] : m_streams)
+            log.insert(log.end(), events.begin(), events.end());
+        std::vector<OrderKey> keys = m_table.order;
+        keys.insert(keys.begin(), m_table.position ? OrderKey::Position : OrderKey::HappenedAt);
+        EventOrder(std::move(keys)).sort(log);
+        for (Event &event : log) {
+            progress.throwIfStopped();
+            take(std::move(event));
+        }
+    }
+
     bool hasAnyType(std::span<const std::string> types, const Progress &) override {
         return std::ranges::any_of(m_streams, [types](const auto &entry) {
             return std::ranges::any_of(entry.second, [types](const Event &event) {

@@ -5,9 +5,11 @@
 #include "tests/ui/doubles/gate.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <map>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <vector>
 
@@ -22,11 +24,12 @@ Event makeEvent(const std::string &stream, const std::string &type, const std::s
 
 /// A source held in memory, which can be slow and can fail at will.
 ///
-/// Threads: fill it before it is read.
+/// Threads: any may add, read and follow.
 class MemorySource : public EventSource {
 public:
     explicit MemorySource(std::vector<EventTable> tables);
 
+    /// Also while it is read or followed: followers wake up.
     void add(const std::string &entity, Event event);
     /// So many orders of one event each, `order-000000` and on, with an amount and a status.
     void addOrders(int count);
@@ -40,16 +43,24 @@ public:
     [[nodiscard]] const std::vector<EventTable> &tables() const override { return m_tables; }
     std::unique_ptr<EventReader>
     openReader(const EventTable &table, std::optional<std::chrono::milliseconds> patience) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table,
+                                              const LogPlace &place) override;
+    std::unique_ptr<LogFollower> openFollower(const EventTable &table, FollowFrom from,
+                                              const Progress &progress) override;
 
     [[nodiscard]] int readersOpened() const { return m_readersOpened; }
 
 private:
     friend class MemoryReader;
+    friend class MemoryFollower;
     using Streams = std::map<StreamId, std::vector<Event>>;
 
     SourceDescription m_description{"Memory", "memory", "in memory"};
     std::vector<EventTable> m_tables;
-    std::map<std::string, Streams> m_streams; ///< by entity
+    std::shared_mutex m_mutex;
+    std::condition_variable_any m_added;
+    std::map<std::string, Streams> m_streams;            ///< by entity
+    std::map<std::string, std::vector<Event>> m_arrived; ///< by entity, as they were added
     std::atomic<int> m_readersOpened = 0;
 };
 
