@@ -1,6 +1,8 @@
 #include "core/store/demo_file.h"
 
 #include "core/base/error.h"
+#include "core/source/sqlite_functions.h"
+#include "core/store/sqlite_layout.h"
 
 #include <sqlite3.h>
 
@@ -9,6 +11,7 @@
 #include <cstdio>
 #include <system_error>
 #include <unordered_map>
+#include <utility>
 
 namespace backstory {
 namespace {
@@ -37,12 +40,21 @@ void createExclusively(const std::filesystem::path &file) {
                      "Check that the folder is there and that you may write to it.");
 }
 
+// What was there before recording began stands in the order of time, as an upgrade numbers it.
+bool comesBefore(const DemoEvent &a, const DemoEvent &b) {
+    if (a.recordedAt != b.recordedAt)
+        return a.recordedAt < b.recordedAt;
+    if (a.recordedAt)
+        return false;
+    return std::pair(a.createdAt, sortKeyOf(a.id)) < std::pair(b.createdAt, sortKeyOf(b.id));
+}
+
 // As they were recorded; what was there before recording began comes first.
 std::vector<DemoEvent> inOrderOfRecording(std::vector<DemoLife> lives) {
     std::vector<DemoEvent> events;
     for (DemoLife &life : lives)
         std::ranges::move(life, std::back_inserter(events));
-    std::ranges::stable_sort(events, {}, &DemoEvent::recordedAt);
+    std::ranges::stable_sort(events, comesBefore);
     return events;
 }
 
@@ -60,7 +72,8 @@ struct DemoFile::Database {
         // All that decides about the bytes is set, whatever this SQLite was built with.
         execute("PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA encoding = 'UTF-8';"
                 "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = OFF;"
-                "PRAGMA user_version = 1; BEGIN;");
+                "BEGIN;");
+        execute(SqliteLayout::createMarkers());
     }
 
     void execute(const std::string &sql) {
@@ -151,33 +164,26 @@ DemoFile::~DemoFile() {
 
 void DemoFile::addTable(const std::string &entity, std::vector<DemoLife> lives,
                         const Progress &progress) {
-    const std::string table = entity + "_events";
-    const std::string stream = entity + "_id";
-    m_database->execute(
-        "CREATE TABLE " + table + " (\n  id TEXT PRIMARY KEY,\n  " + stream +
-        " TEXT NOT NULL,\n  event_type TEXT NOT NULL,\n  event_data TEXT NOT NULL,\n"
-        "  created_at INTEGER,\n  version INTEGER,\n  position INTEGER,\n"
-        "  metadata TEXT,\n  recorded_at INTEGER,\n  recorded_by TEXT\n)");
+    const SqliteLayout layout(entity);
+    m_database->execute(layout.createTable());
     Insert insert(m_database->handle(),
-                  "INSERT INTO " + table + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  "INSERT INTO " + layout.relation() + " (id, " + layout.streamColumn() +
+                      ", event_type, event_data, created_at, version, position, metadata, "
+                      "recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     std::unordered_map<std::string, std::int64_t> versions;
     std::int64_t position = 0;
     for (const DemoEvent &event : inOrderOfRecording(std::move(lives))) {
         progress.throwIfStopped();
-        std::optional<std::int64_t> version;
-        std::optional<std::int64_t> place;
-        if (event.recordedAt) {
-            version = ++versions[event.stream];
-            place = ++position;
-        }
         insert.text(event.id).text(event.stream).text(event.type).text(event.payload);
-        insert.number(event.createdAt).number(version).number(place).text(event.metadata);
-        insert.number(event.recordedAt).textOrNull(event.recordedBy);
+        insert.number(event.createdAt).number(++versions[event.stream]).number(++position);
+        insert.text(event.metadata).number(event.recordedAt).textOrNull(event.recordedBy);
         m_database->check(insert.run());
     }
-    m_database->execute("CREATE INDEX " + table + "_stream ON " + table + " (" + stream +
-                        ", created_at, version); CREATE INDEX " + table + "_created_at ON " +
-                        table + " (created_at)");
+    for (const SqliteObject &index : layout.indexes())
+        m_database->execute(index.sql);
+    for (const SqliteObject &guard : layout.guards({}))
+        m_database->execute(guard.sql);
+    m_database->execute(layout.mark());
 }
 
 void DemoFile::finish() {

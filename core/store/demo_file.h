@@ -10,8 +10,8 @@
 
 namespace backstory {
 
-/// A new SQLite file with event tables of the classic names, beside them version, position,
-/// metadata, recorded_at and recorded_by.
+/// A new SQLite file whose event tables are stores, as initStore makes them: one can append to
+/// them at once.
 ///
 /// The same events give the same bytes (from the same SQLite). Until finish() the file is no store;
 /// if that never comes, it goes away again.

@@ -23,8 +23,9 @@ const std::vector<Restriction> &restrictions() {
         {"sqlite3.h", databases, "databases are read and written in core/source and core/store"},
         {"simdjson", {"core/json"}, "payloads are read by core/json"},
         {"sodium",
-         {"core/audit", "core/report"},
-         "cryptography stands in core/audit, bytes as text in core/report"},
+         {"core/audit", "core/report", "core/store"},
+         "cryptography stands in core/audit, bytes as text in core/report, ids and the digest of an "
+         "upgrade in core/store"},
         {"CLI/", {"app/cli"}, "the command line is app/cli"},
         {"date/", {"core/base"}, "zones are behind core/base"},
     };

@@ -15,7 +15,7 @@ const FolderEdges kDesign{
     {"core/json", {"core/base"}},
     {"core/model", {"core/json"}},
     {"core/source", {"core/model"}},
-    {"core/store", {"core/model"}},
+    {"core/store", {"core/source", "core/model"}},
     {"core/rules", {"core/model"}},
     {"core/diff", {"core/json"}},
     {"core/replay", {"core/rules", "core/diff", "core/model"}},

@@ -94,13 +94,14 @@ QString programFolder() {
 /// The folder and the process of one server.
 class PostgresCluster::Server {
 public:
-    Server();
+    explicit Server(Commits commits);
     ~Server() { stop(SIGQUIT); }
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
     std::string folder() const { return m_folder.path().toStdString(); }
     void stop(int signal);
+    void startAgain() { start(m_programs); }
     Result run(const std::string &uri, std::string_view sql) const;
 
 private:
@@ -113,12 +114,14 @@ private:
     // Whoever the server runs as must get here, and a socket's path is short.
     QTemporaryDir m_folder{QStringLiteral("/tmp/backstory-pg-XXXXXX")};
     std::optional<Account> m_account = serverAccount();
+    Commits m_commits;
+    QString m_programs = programFolder();
     QString m_logFile = m_folder.filePath(QStringLiteral("log"));
     QString m_dataFolder = m_folder.filePath(QStringLiteral("data"));
     QProcess m_process;
 };
 
-PostgresCluster::Server::Server() {
+PostgresCluster::Server::Server(Commits commits) : m_commits(commits) {
     if (!m_folder.isValid())
         throw std::runtime_error("no folder for PostgreSQL: " +
                                  m_folder.errorString().toStdString());
@@ -126,9 +129,8 @@ PostgresCluster::Server::Server() {
     if (m_account && chown(path.constData(), m_account->user, m_account->group) != 0)
         throw std::runtime_error("cannot hand " + path.toStdString() + " to the server's account");
     std::filesystem::permissions(folder(), std::filesystem::perms(0711));
-    const QString programs = programFolder();
-    createCluster(programs);
-    start(programs);
+    createCluster(m_programs);
+    start(m_programs);
 }
 
 // Runs as the server's account, and ends with this process even if that is killed.
@@ -171,8 +173,9 @@ void PostgresCluster::Server::start(const QString &programs) {
     QStringList arguments{QStringLiteral("-D"), m_dataFolder, QStringLiteral("-k"),
                           m_folder.path()};
     for (const char *setting :
-         {"listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off",
-          "max_connections=40", "timezone=UTC", "shared_buffers=64MB", "log_timezone=UTC"})
+         {"listen_addresses=", "fsync=off",
+          m_commits == Commits::Survive ? "synchronous_commit=on" : "synchronous_commit=off",
+          "full_page_writes=off", "max_connections=60", "timezone=UTC", "shared_buffers=64MB", "log_timezone=UTC"})
         arguments << QStringLiteral("-c") << QString::fromLatin1(setting);
     m_process.start(programs + QStringLiteral("/postgres"), arguments);
 
@@ -215,7 +218,7 @@ void PostgresCluster::Server::fail(const std::string &what) const {
     throw std::runtime_error("PostgreSQL: " + what + "\n--- its log\n" + log());
 }
 
-PostgresCluster::PostgresCluster() : m_server(std::make_unique<Server>()) {
+PostgresCluster::PostgresCluster(Commits commits) : m_server(std::make_unique<Server>(commits)) {
     exec("postgres",
          "CREATE ROLE " + quoted(kClerk, '"') + " LOGIN PASSWORD " + quoted(kClerkPassword, '\''));
 }
@@ -266,6 +269,10 @@ std::filesystem::path PostgresCluster::socketFolder() const {
 
 void PostgresCluster::stopNow() {
     m_server->stop(SIGQUIT);
+}
+
+void PostgresCluster::startAgain() {
+    m_server->startAgain();
 }
 
 } // namespace backstory::test

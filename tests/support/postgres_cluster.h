@@ -12,7 +12,7 @@ namespace backstory::test {
 ///
 /// Its superuser `kOwner` needs no password. The role `kClerk` has one and no rights but to
 /// connect. The default collation is ICU's English, not "C", so that a query which forgets
-/// COLLATE "C" is seen. Durability is off.
+/// COLLATE "C" is seen. Durability is off, unless it is asked for.
 ///
 /// Threads: one at a time. Cost: about two seconds to make, so take shared() unless the test stops
 /// it. Failure: every call throws std::runtime_error, with the server's own words; where no
@@ -23,8 +23,14 @@ public:
     static constexpr std::string_view kClerk = "backstory_clerk";
     static constexpr std::string_view kClerkPassword = "p@ss/word: 100%";
 
+    /// What a commit means when the server is killed.
+    enum class Commits {
+        MayBeLost, ///< the quick way
+        Survive,   ///< a killed server, though not a computer that fails
+    };
+
     /// Starts a server for this object alone.
-    PostgresCluster();
+    explicit PostgresCluster(Commits commits = Commits::MayBeLost);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
@@ -52,9 +58,10 @@ public:
     /// The folder of the socket, for `host=…`.
     std::filesystem::path socketFolder() const;
 
-    /// Kills the server at once, as a crash would; connections break. The object cannot be used
-    /// to reach it again.
+    /// Stops the server at once, as `pg_ctl stop -m immediate` does; connections break.
     void stopNow();
+    /// Starts it again after that, on the same folder; it recovers first.
+    void startAgain();
 
 private:
     class Server;

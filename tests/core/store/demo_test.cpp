@@ -183,8 +183,8 @@ void DemoTest::eachStoryHappens() {
     QCOMPARE(types(1), std::string("OrderCreated OrderShipped OrderDelivered OrderPaid"));
     QCOMPARE(value(file, "SELECT count(*) FROM order_events WHERE order_id = '" +
                              stories[2].stream +
-                             "' AND event_type = 'OrderRefunded' AND version "
-                             "IS NULL AND recorded_at IS NULL GROUP BY created_at"),
+                             "' AND event_type = 'OrderRefunded' AND recorded_at IS NULL "
+                             "GROUP BY created_at"),
              std::string("2"));
     QCOMPARE(types(3), std::string("OrderCreated OrderPaid OrderAddressChanged OrderShipped "
                                    "OrderDelivered"));

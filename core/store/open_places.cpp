@@ -1,0 +1,17 @@
+#include "core/store/backends.h"
+#include "core/store/target_kind.h"
+
+namespace backstory {
+
+std::unique_ptr<Places> openPlaces(const std::string &target, const std::string &relation,
+                                   const Progress &progress) {
+    switch (kindOfTarget(target, "opening the places of followers")) {
+    case TargetKind::PostgreSql:
+        return openPostgresPlaces(target, relation, progress);
+    case TargetKind::SqliteFile:
+        break;
+    }
+    return openSqlitePlaces(target, relation, progress);
+}
+
+} // namespace backstory
