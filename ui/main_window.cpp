@@ -3,7 +3,9 @@
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/link_control.h"
+#include "ui/live_control.h"
 #include "ui/moment_control.h"
+#include "ui/projection_control.h"
 #include "ui/session/sample_store.h"
 #include "ui/source_control.h"
 #include "ui/text/finding_text.h"
@@ -13,6 +15,7 @@
 #include "ui/views/error_banner.h"
 #include "ui/views/event_table_view.h"
 #include "ui/views/order_tabs.h"
+#include "ui/views/past_banner.h"
 #include "ui/views/row_views.h"
 #include "ui/views/sample_banner.h"
 #include "ui/views/source_bar.h"
@@ -64,6 +67,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_actions(new WindowActions(this)),
       m_bar(new SourceBar(this)),
       m_error(new ErrorBanner(this)),
+      m_past(new PastBanner(this)),
       m_sample(new SampleBanner(this)),
       m_list(new StreamListView(m_streams, this)),
       m_timeline(new TimelinePanel(m_workspace->document(), this)),
@@ -71,17 +75,20 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_tabs(new OrderTabs(m_workspace->document(), this)),
       m_status(new StatusLine(m_jobs, this)),
       m_sources(new SourceControl(m_workspace, m_jobs, services, *m_actions, this)),
-      m_moments(new MomentControl(m_workspace, services, *m_actions, m_bar, this)) {
+      m_moments(new MomentControl(m_workspace, services, *m_actions, m_bar, this)),
+      m_live(new LiveControl(m_workspace, m_streams, m_status->live(), m_past, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_workspace->setSampleFolder(services.sampleFolder);
     new LinkControl(m_workspace, *m_actions, m_list, this);
+    new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
 
     m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->zone);
     addToolBar(m_bar);
-    m_layout = new WindowLayout({{m_error, m_sample}, m_list, m_timeline, m_events, m_tabs}, this);
+    m_layout =
+        new WindowLayout({{m_error, m_past, m_sample}, m_list, m_timeline, m_events, m_tabs}, this);
     setCentralWidget(m_layout);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
@@ -129,6 +136,7 @@ void MainWindow::wireList() {
 void MainWindow::wireOrder() {
     connect(m_workspace, &Workspace::streamOpened, this, &MainWindow::takeStream);
     connect(m_workspace->document(), &OrderDocument::historyChanged, this, &MainWindow::sayLoaded);
+    connect(m_workspace->document(), &OrderDocument::historyRenewed, this, &MainWindow::sayLoaded);
     connect(m_events, &EventTableView::playToggled, m_timeline, &TimelinePanel::togglePlay);
     connect(m_status, &StatusLine::findingsClicked, this, [this] {
         m_tabs->showTab(OrderTabs::Tab::Findings);
@@ -256,6 +264,7 @@ void MainWindow::sayLoaded() {
 void MainWindow::closeEvent(QCloseEvent *event) {
     remember();
     m_jobs->cancelAll();
+    m_live->log()->stop();
     event->accept();
 }
 

@@ -12,8 +12,10 @@ namespace backstory::ui {
 class ErrorBanner;
 class EventTableView;
 class LinkControl;
+class LiveControl;
 class MomentControl;
 class OrderTabs;
+class PastBanner;
 class SampleBanner;
 class SourceBar;
 class SourceControl;
@@ -64,6 +66,7 @@ private:
     WindowActions *m_actions;
     SourceBar *m_bar;
     ErrorBanner *m_error;
+    PastBanner *m_past;
     SampleBanner *m_sample;
     StreamListView *m_list;
     TimelinePanel *m_timeline;
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<ReaderPool> m_bannerFor; ///< the source for which the banner was decided
     SourceControl *m_sources;
     MomentControl *m_moments;
+    LiveControl *m_live;
 };
 
 } // namespace backstory::ui

@@ -78,6 +78,8 @@ void WindowActions::fillView(QMenu *menu) {
     showOrders->setChecked(true);
     reload = add(menu, "actionReload", tr("&Read again"), {QKeySequence(Qt::Key_F5)});
     reload->setIcon(svgIcon(QStringLiteral("refresh")));
+    projection = add(menu, "actionProjection", tr("&Projection…"),
+                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     menu->addSeparator();
     menu->addMenu(asOf);
     menu->addMenu(zone);

@@ -26,6 +26,7 @@ public:
     // View
     QAction *showOrders;
     QAction *reload;
+    QAction *projection;
     QActionGroup *theme; ///< the data of each is its name
     // Go
     QAction *find;

@@ -17,10 +17,10 @@ class WindowLayout : public QWidget {
 public:
     struct Parts {
         QList<QWidget *> messages;
-        QWidget *list;
-        QWidget *timeline;
-        QWidget *events;
-        QWidget *tabs;
+        QWidget *list = nullptr;
+        QWidget *timeline = nullptr;
+        QWidget *events = nullptr;
+        QWidget *tabs = nullptr;
     };
 
     WindowLayout(const Parts &parts, QWidget *parent);

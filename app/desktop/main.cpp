@@ -73,7 +73,7 @@ int main(int argc, char **argv) {
     const int status = run(argc, argv);
     // A thread may still wait for a server that does not answer: the window is gone, nothing is
     // written, so nothing is lost by not waiting for it.
-    if (!ui::Job::waitForThreads(kPatienceAtEnd))
+    if (!ui::Job::waitForThreads(kPatienceAtEnd) || !ui::Job::waitForWatches(kPatienceAtEnd))
         std::_Exit(status);
     return status;
 }

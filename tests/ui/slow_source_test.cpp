@@ -52,6 +52,7 @@ void SlowSourceTest::init() {
     m_it->window().start(wish);
     QTRY_COMPARE(m_it->list().rowCount(), 20);
     QTRY_COMPARE(m_it->shownStream(), std::string("order-000000"));
+    QTRY_COMPARE(m_it->find<QLabel>("liveText").text(), QStringLiteral("live"));
     QVERIFY(Job::waitForThreads(5'000));
 }
 

@@ -25,6 +25,7 @@ WindowFixture::WindowFixture() {
 WindowFixture::~WindowFixture() {
     m_window.reset();
     ui::Job::waitForThreads(10'000); // before the sources and folders go that they read
+    ui::Job::waitForWatches(10'000);
 }
 
 void WindowFixture::makeWindow() {

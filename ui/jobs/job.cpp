@@ -9,16 +9,16 @@ namespace backstory::ui {
 
 namespace {
 
-QThreadPool &jobThreads() {
-    // Not the global pool, which has as many threads as the machine has cores: a job that waits
-    // for a server would keep others from starting.
-    static QThreadPool pool;
-    static const bool sized = [] {
-        pool.setMaxThreadCount(64);
-        return true;
-    }();
-    static_cast<void>(sized);
-    return pool;
+/// Not the global pool, which has as many threads as the machine has cores: a job that waits for a
+/// server would keep others from starting.
+struct JobThreads : QThreadPool {
+    JobThreads() { setMaxThreadCount(64); }
+};
+
+QThreadPool &threadsFor(Job::Length length) {
+    static JobThreads tasks;
+    static JobThreads watches;
+    return length == Job::Length::Task ? tasks : watches;
 }
 
 Error unexpected(const QString &title, const char *cause) {
@@ -75,8 +75,8 @@ Job::~Job() {
     m_link->stop.request_stop();
 }
 
-void Job::start(Work work) {
-    jobThreads().start([this, link = m_link, title = m_title, work = std::move(work)] {
+void Job::start(Work work, Length length) {
+    threadsFor(length).start([this, link = m_link, title = m_title, work = std::move(work)] {
         // `this` is only ever touched through the link, on the job's own thread.
         const Progress progress{link->stop.get_token(),
                                 [link](const ProgressStep &step) { link->tell(step); }};
@@ -125,7 +125,11 @@ void Job::end(State state) {
 }
 
 bool Job::waitForThreads(int millis) {
-    return jobThreads().waitForDone(millis);
+    return threadsFor(Length::Task).waitForDone(millis);
+}
+
+bool Job::waitForWatches(int millis) {
+    return threadsFor(Length::Watch).waitForDone(millis);
 }
 
 } // namespace backstory::ui

@@ -34,8 +34,11 @@ public:
     Job(QString title, QObject *parent);
     ~Job() override;
 
+    /// Whether work comes to its end by itself, or lasts until it is cancelled.
+    enum class Length { Task, Watch };
+
     /// Starts the work. To be called once.
-    void start(Work work);
+    void start(Work work, Length length = Length::Task);
     /// Asks the work to stop; the job is over at once. Does nothing when it has ended.
     void cancel();
 
@@ -43,8 +46,10 @@ public:
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const ProgressStep &step() const { return m_step; }
 
-    /// Waits until no thread of any job runs, or the time is over. For the end of the program.
+    /// Waits until no thread of any task runs, or the time is over.
     static bool waitForThreads(int millis);
+    /// The same for those that watch; to be cancelled before. For the end of the program.
+    static bool waitForWatches(int millis);
 
 Q_SIGNALS:
     void progressed();

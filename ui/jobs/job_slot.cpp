@@ -21,6 +21,10 @@ void JobSlot::launch(const QString &title, Job::Work work) {
         if (generation == m_generation)
             Q_EMIT failed(error);
     });
+    connect(job, &Job::progressed, this, [this, job, generation] {
+        if (generation == m_generation)
+            Q_EMIT progressed(job->step());
+    });
     connect(job, &Job::ended, this, [this, job, generation] {
         job->deleteLater();
         if (generation == m_generation)

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void started();
+    void progressed(const backstory::ProgressStep &step);
     void failed(const backstory::Error &error);
     /// Also when the work was cancelled, but not when another job took its place.
     void ended();

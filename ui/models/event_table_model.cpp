@@ -1,6 +1,7 @@
 #include "ui/models/event_table_model.h"
 
 #include "ui/models/change_summary.h"
+#include "ui/models/moved_moment.h"
 #include "ui/text/drawn_icon.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/format.h"
@@ -16,6 +17,7 @@ EventTableModel::EventTableModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document), m_summaries(4096) {
     takeHistory();
     connect(document, &OrderDocument::historyChanged, this, &EventTableModel::takeHistory);
+    connect(document, &OrderDocument::historyRenewed, this, &EventTableModel::takeRenewal);
     connect(document, &OrderDocument::shownMomentChanged, this,
             [this](Moment moment) { repaintBadges(std::exchange(m_shown, moment), moment); });
     connect(document, &OrderDocument::comparedMomentChanged, this,
@@ -275,6 +277,37 @@ void EventTableModel::takeHistory() {
     m_compared = m_document->comparedMoment();
     takeYear();
     endResetModel();
+}
+
+void EventTableModel::takeRenewal(const std::vector<Version> &added) {
+    const int rows = static_cast<int>(m_document->history()->size());
+    if (rows != m_rows + static_cast<int>(added.size()) || added.empty()) {
+        takeHistory();
+        return;
+    }
+    m_summaries.clear();
+    m_shown = m_document->shownMoment();
+    m_compared = m_document->comparedMoment();
+    takeYear();
+    const bool late = added.front().value <= static_cast<std::uint32_t>(m_rows);
+    beginInsertRows({}, m_rows, rows - 1);
+    m_rows = rows;
+    endInsertRows();
+    if (late)
+        moveRows(added);
+    Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, kColumns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, HappenedColumn, HappenedColumn);
+    Q_EMIT renewed(added);
+}
+
+/// A row is its version: what was selected follows its event to another row.
+void EventTableModel::moveRows(const std::vector<Version> &added) {
+    Q_EMIT layoutAboutToBeChanged();
+    for (const QModelIndex &held : persistentIndexList()) {
+        const Moment moved = movedMoment(Moment::after(versionAt(held)), added);
+        changePersistentIndex(held, indexOf(moved).siblingAtColumn(held.column()));
+    }
+    Q_EMIT layoutChanged();
 }
 
 void EventTableModel::repaintBadges(Moment was, Moment is) {

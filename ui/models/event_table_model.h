@@ -41,6 +41,10 @@ public:
     /// The row of the moment's last event; invalid at the start.
     [[nodiscard]] QModelIndex indexOf(Moment moment) const;
 
+Q_SIGNALS:
+    /// The history that is shown has grown, and its new rows are in their places.
+    void renewed(const std::vector<backstory::Version> &added);
+
 private:
     [[nodiscard]] QString textOf(Version version, int column) const;
     [[nodiscard]] QVariant valueOf(Version version, int column) const;
@@ -55,6 +59,8 @@ private:
     [[nodiscard]] QString findingsOf(Version version) const;
     [[nodiscard]] Badge badgeOf(Version version) const;
     void takeHistory();
+    void takeRenewal(const std::vector<Version> &added);
+    void moveRows(const std::vector<Version> &added);
     void takeYear();
     void repaintBadges(Moment was, Moment is);
 

@@ -17,6 +17,7 @@ constexpr std::size_t kToolTipBytes = 2'000;
 FieldHistoryModel::FieldHistoryModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document) {
     connect(document, &OrderDocument::historyChanged, this, &FieldHistoryModel::forget);
+    connect(document, &OrderDocument::historyRenewed, this, &FieldHistoryModel::forget);
 }
 
 void FieldHistoryModel::forget() {

@@ -13,12 +13,22 @@ FindingsModel::FindingsModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document) {
     // The rows point into the document: they must not outlive what it held.
     connect(document, &OrderDocument::historyChanged, this, &FindingsModel::update);
+    connect(document, &OrderDocument::historyRenewed, this, [this] {
+        if (!isUpToDate()) // the view may have heard first, and has selected a row already
+            update();
+    });
     update();
+}
+
+bool FindingsModel::isUpToDate() const {
+    return m_rows.size() == m_document->findings().size() &&
+           m_taken == m_document->findings().data();
 }
 
 void FindingsModel::update() {
     beginResetModel();
     m_rows.clear();
+    m_taken = m_document->findings().data();
     for (const Finding &finding : m_document->findings())
         m_rows.push_back(&finding);
     std::ranges::stable_partition(m_rows, [](const Finding *finding) {

@@ -28,8 +28,11 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] bool isUpToDate() const;
+
     OrderDocument *m_document;
     std::vector<const Finding *> m_rows; ///< into the document's
+    const Finding *m_taken = nullptr;    ///< where those began
 };
 
 } // namespace backstory::ui

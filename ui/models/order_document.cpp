@@ -1,5 +1,7 @@
 #include "ui/models/order_document.h"
 
+#include "ui/models/moved_moment.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -16,10 +18,25 @@ void OrderDocument::open(std::shared_ptr<const History> history, EventTable tabl
     m_shown = std::min(shown, end);
     m_horizon = std::min(horizon, end);
     m_compared = Moment{};
+    takeDigest();
+    Q_EMIT historyChanged();
+}
+
+void OrderDocument::renew(std::shared_ptr<const History> history, std::vector<Finding> findings,
+                          const std::vector<Version> &added, Moment shown, Moment horizon) {
+    m_history = std::move(history);
+    m_findings = std::move(findings);
+    m_shown = std::min(shown, m_history->end());
+    m_horizon = std::min(horizon, m_history->end());
+    m_compared = std::min(movedMoment(m_compared, added), m_history->end());
+    takeDigest();
+    Q_EMIT historyRenewed(added);
+}
+
+void OrderDocument::takeDigest() {
     m_digest = m_history ? EventDigest(*m_history, m_findings) : EventDigest();
     for (const std::string &type : m_digest.types())
         static_cast<void>(m_marks.of(type)); // in order of appearance, whoever asks first
-    Q_EMIT historyChanged();
 }
 
 void OrderDocument::clear() {

@@ -51,6 +51,10 @@ public:
     /// stay: walking through orders, one looks at the same field of each.
     void open(std::shared_ptr<const History> history, EventTable table,
               std::vector<Finding> findings, Moment shown, Moment horizon);
+    /// Puts the same history in place after it grew; `added` are the versions that its new events
+    /// have now, ascending. A becomes `shown`; B stays behind its event; the rest stays as it is.
+    void renew(std::shared_ptr<const History> history, std::vector<Finding> findings,
+               const std::vector<Version> &added, Moment shown, Moment horizon);
     void clear();
 
 public Q_SLOTS:
@@ -65,6 +69,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void historyChanged();
+    /// The history that is shown has grown: what a person looks at in it must not move.
+    void historyRenewed(const std::vector<backstory::Version> &added);
     void shownMomentChanged(backstory::Moment moment);
     void comparedMomentChanged(backstory::Moment moment);
     void selectedFieldChanged();
@@ -74,6 +80,8 @@ Q_SIGNALS:
     void linkFollowed(const backstory::ui::StreamLink &link);
 
 private:
+    void takeDigest();
+
     std::shared_ptr<const History> m_history;
     EventTable m_table;
     std::vector<Finding> m_findings;

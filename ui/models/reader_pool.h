@@ -7,10 +7,18 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace backstory::ui {
+
+/// Where a source was opened, so that what lies beside its log can be opened too. It may hold a
+/// password: it is never shown and never stored.
+struct SourceAddress {
+    std::string source; ///< as openSource takes it; empty where it was opened in another way
+    std::optional<std::string> password;
+};
 
 /// An open source with readers that are used again, so that opening an order costs no connecting.
 ///
@@ -24,9 +32,11 @@ public:
 
     static constexpr std::chrono::milliseconds kScreenPatience{60'000};
 
-    explicit ReaderPool(std::shared_ptr<EventSource> source) : m_source(std::move(source)) {}
+    explicit ReaderPool(std::shared_ptr<EventSource> source, SourceAddress address = {})
+        : m_source(std::move(source)), m_address(std::move(address)) {}
 
     [[nodiscard]] EventSource &source() const { return *m_source; }
+    [[nodiscard]] const SourceAddress &address() const { return m_address; }
 
     /// Lends a reader to `read` and answers what it answers. A reader whose call threw is not used
     /// again: nobody knows what it still waits for.
@@ -49,6 +59,7 @@ private:
     void give(const EventTable &table, Use use, std::unique_ptr<EventReader> reader);
 
     std::shared_ptr<EventSource> m_source;
+    SourceAddress m_address;
     std::mutex m_mutex;
     /// By table. Destroyed before the source.
     std::map<std::string, std::vector<std::unique_ptr<EventReader>>> m_idle;

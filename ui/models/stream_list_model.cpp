@@ -36,7 +36,9 @@ QString columnTitle(const std::string &name) {
 } // namespace
 
 StreamListModel::StreamListModel(RunningJobs *jobs, QObject *parent)
-    : QAbstractTableModel(parent), m_loading(new JobSlot(jobs, this)) {
+    : QAbstractTableModel(parent),
+      m_loading(new JobSlot(jobs, this)),
+      m_refreshing(new RepeatedJob([this](JobSlot &slot) { refresh(slot); }, this)) {
     connect(m_loading, &JobSlot::failed, this, [this](const Error &error) {
         setFill(Fill::Failed);
         Q_EMIT failed(error);
@@ -44,6 +46,7 @@ StreamListModel::StreamListModel(RunningJobs *jobs, QObject *parent)
     connect(m_loading, &JobSlot::ended, this, [this] {
         if (m_fill == Fill::Loading) // it was cancelled
             setFill(isSearch() ? Fill::Stopped : Fill::More);
+        m_refreshing->ask(); // what arrived meanwhile
     });
 }
 
@@ -57,11 +60,13 @@ void StreamListModel::setTable(std::shared_ptr<const OpenedTable> table, const A
     m_knownTypes = m_table ? m_table->rules->knownTypes() : std::vector<std::string>{};
     m_last.reset();
     endResetModel();
+    forgetArrivals();
     reload();
 }
 
 void StreamListModel::setAsOf(const AsOf &asOf) {
     m_asOf = asOf;
+    forgetArrivals();
     reload();
 }
 
@@ -133,12 +138,7 @@ void StreamListModel::loadHits() {
 }
 
 void StreamListModel::takeRows(std::vector<StreamRow> rows) {
-    for (const StreamRow &row : rows) {
-        for (std::size_t i = 0; i < row.cells.size() && i < m_numeric.size(); ++i) {
-            if (row.cells[i].kind == json::Kind::Number)
-                m_numeric[i] = true;
-        }
-    }
+    noteKinds(rows);
     if (std::exchange(m_fresh, false)) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -150,6 +150,15 @@ void StreamListModel::takeRows(std::vector<StreamRow> rows) {
         endInsertRows();
     }
     Q_EMIT fillChanged();
+}
+
+void StreamListModel::noteKinds(const std::vector<StreamRow> &rows) {
+    for (const StreamRow &row : rows) {
+        for (std::size_t i = 0; i < row.cells.size() && i < m_numeric.size(); ++i) {
+            if (row.cells[i].kind == json::Kind::Number)
+                m_numeric[i] = true;
+        }
+    }
 }
 
 void StreamListModel::setFill(Fill fill) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/jobs/job_slot.h"
+#include "ui/jobs/repeated_job.h"
+#include "ui/models/arrivals.h"
 #include "ui/models/as_of.h"
 #include "ui/models/opened_table.h"
 #include "ui/models/stream_page.h"
@@ -11,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace backstory::ui {
@@ -50,6 +53,9 @@ public:
     /// Lists the hits of a text; the whole book again when it is blank.
     void search(const QString &text);
     void reload();
+    /// Brings the lines of streams that changed up to date, and puts new ones where they belong; in
+    /// a list of hits only those that are listed. As of a moment nothing changes any more.
+    void takeArrivals(const Arrivals &arrivals);
     void cancel() { m_loading->cancel(); }
 
     [[nodiscard]] Fill fill() const { return m_fill; }
@@ -77,7 +83,12 @@ private:
     void loadPage(bool fromStart);
     void loadHits();
     void takeRows(std::vector<StreamRow> rows);
-    void startOver(std::vector<StreamRow> rows);
+    void refresh(JobSlot &slot);
+    [[nodiscard]] std::vector<StreamId> changedInList() const;
+    void takeRowsAgain(StreamRows again);
+    void mergeRows(std::vector<StreamRow> rows);
+    void noteKinds(const std::vector<StreamRow> &rows);
+    void forgetArrivals();
     void setFill(Fill fill);
     [[nodiscard]] QVariant cellData(const StreamRow &row, std::size_t column, int role) const;
     [[nodiscard]] QVariant idData(const StreamRow &row, int role) const;
@@ -95,6 +106,9 @@ private:
     Fill m_fill = Fill::Empty;
     std::function<TypeMark(std::string_view)> m_marks;
     JobSlot *m_loading;
+    RepeatedJob *m_refreshing;
+    std::unordered_set<StreamId> m_changed; ///< and not read again yet
+    bool m_everythingChanged = false;
 };
 
 } // namespace backstory::ui

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <unordered_set>
 
 namespace backstory::ui {
@@ -89,6 +90,27 @@ StreamRows readRows(EventReader &reader, const Ruleset &rules, std::optional<Ins
     page.last = counted.last();
     page.more = range.maxStreams && counted.streams() >= *range.maxStreams;
     return page;
+}
+
+std::vector<StreamRow> readChosenRows(EventReader &reader, const Ruleset &rules,
+                                      std::vector<StreamId> streams, const Progress &progress) {
+    std::ranges::sort(streams);
+    ChosenStreams chosen(reader, std::move(streams));
+    return readRows(chosen, rules, std::nullopt, {}, progress).rows;
+}
+
+StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules,
+                         const std::optional<StreamId> &reached, std::size_t pageSize,
+                         const Progress &progress) {
+    StreamRows all;
+    do {
+        StreamRows page = readRows(reader, rules, std::nullopt, {all.last, pageSize}, progress);
+        std::ranges::move(page.rows, std::back_inserter(all.rows));
+        if (page.last)
+            all.last = page.last;
+        all.more = page.more;
+    } while (all.more && reached && *all.last < *reached);
+    return all;
 }
 
 RowMatcher::RowMatcher(const std::string &text)

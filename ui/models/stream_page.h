@@ -22,12 +22,16 @@ struct StreamRow {
         std::string text;
         json::Kind kind = json::Kind::Null;
         bool present = false;
+
+        friend bool operator==(const Cell &, const Cell &) = default;
     };
 
     StreamId stream;
     std::vector<Cell> cells; ///< as the ruleset's columns
     std::uint64_t events = 0;
     std::uint64_t eventsAfter = 0;
+
+    friend bool operator==(const StreamRow &, const StreamRow &) = default;
 };
 
 /// Makes the line of an entry. Strings are shown without quotes, numbers with their stored digits.
@@ -44,6 +48,16 @@ struct StreamRows {
 /// place in the page but give no line, so a page may be short and more may follow.
 StreamRows readRows(EventReader &reader, const Ruleset &rules, std::optional<Instant> asOf,
                     const ScanRange &range, const Progress &progress);
+
+/// Reads the lines of some streams, in stream id order. Those without an event give none.
+std::vector<StreamRow> readChosenRows(EventReader &reader, const Ruleset &rules,
+                                      std::vector<StreamId> streams, const Progress &progress);
+
+/// Reads the list again from its beginning, as far as it was read: to `reached` at least, by pages
+/// of so many streams.
+StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules,
+                         const std::optional<StreamId> &reached, std::size_t pageSize,
+                         const Progress &progress);
 
 /// What is looked for in a list of streams.
 struct StreamQuery {

@@ -62,7 +62,9 @@ std::shared_ptr<const OpenedTable> openTable(const OpenWish &wish, const Progres
     std::shared_ptr<EventSource> source =
         openSource({wish.source, wish.table, wish.password}, progress);
     const EventTable table = tableNamed(source->tables(), wish.table);
-    return openTable(std::make_shared<ReaderPool>(std::move(source)), table, wish.rules, progress);
+    auto readers =
+        std::make_shared<ReaderPool>(std::move(source), SourceAddress{wish.source, wish.password});
+    return openTable(std::move(readers), table, wish.rules, progress);
 }
 
 std::shared_ptr<const OpenedTable> openTable(std::shared_ptr<ReaderPool> readers,

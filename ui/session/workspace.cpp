@@ -1,6 +1,7 @@
 #include "ui/session/workspace.h"
 
 #include "core/source/open_source.h"
+#include "ui/models/moved_moment.h"
 #include "ui/session/sample_store.h"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ Workspace::Workspace(RunningJobs *jobs, QObject *parent)
     : QObject(parent),
       m_openTable(openFromWish),
       m_document(new OrderDocument(this)),
-      m_opening(new JobSlot(jobs, this)) {
+      m_opening(new JobSlot(jobs, this)),
+      m_renewing(new RepeatedJob([this](JobSlot &slot) { startRenewal(slot); }, this)) {
     connect(m_opening, &JobSlot::failed, this, &Workspace::onFailed);
 }
 
@@ -167,6 +169,7 @@ void Workspace::take(Landing landing, Arrival arrival) {
 
     const bool otherTable = landing.table != m_opened;
     m_opened = std::move(landing.table);
+    m_renewing->cancel();
     if (landing.stream) {
         OpenedStream &stream = *landing.stream;
         followTrail(arrival, stream);
@@ -182,6 +185,41 @@ void Workspace::take(Landing landing, Arrival arrival) {
     Q_EMIT trailChanged();
     if (landing.streamError)
         Q_EMIT failed(*landing.streamError);
+}
+
+void Workspace::startRenewal(JobSlot &slot) {
+    if (m_document->isEmpty())
+        return;
+    slot.start(
+        tr("Reading %1 again").arg(QString::fromStdString(m_document->history()->stream().text())),
+        [table = m_opened, known = m_document->sharedHistory()](const Progress &progress) {
+            return readAgain(*table, known, progress);
+        },
+        [this](Renewal renewal) { takeRenewal(std::move(renewal)); });
+}
+
+void Workspace::takeRenewal(Renewal renewal) {
+    if (renewal.known != m_document->sharedHistory())
+        return; // another one was opened meanwhile
+    if (renewal.grown && renewal.added.empty())
+        return;
+    OpenedStream &stream = renewal.stream;
+    const Moment before = m_document->shownMoment();
+    const bool stoodAtEnd = before == renewal.known->end();
+    const Moment horizon = horizonOf(*stream.history, m_asOf);
+    // The end of what the list shows is an end too: it goes on with it, and not beyond.
+    const Moment end = before == m_document->horizon() ? horizon : stream.history->end();
+    const Moment shown = stoodAtEnd ? end : movedMoment(before, renewal.added);
+    if (!renewal.grown) {
+        m_document->open(std::move(stream.history), m_opened->table, std::move(stream.findings),
+                         shown, horizon);
+        return;
+    }
+    const PastChange change = pastChangeOf(renewal, before);
+    m_document->renew(std::move(stream.history), std::move(stream.findings), renewal.added, shown,
+                      horizon);
+    if (change.events > 0)
+        Q_EMIT pastChanged(change);
 }
 
 void Workspace::followTrail(Arrival arrival, const OpenedStream &stream) {

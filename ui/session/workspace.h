@@ -1,11 +1,13 @@
 #pragma once
 
 #include "ui/jobs/job_slot.h"
+#include "ui/jobs/repeated_job.h"
 #include "ui/models/as_of.h"
 #include "ui/models/opened_table.h"
 #include "ui/models/order_document.h"
 #include "ui/session/open_wish.h"
 #include "ui/session/opening.h"
+#include "ui/session/renewal.h"
 #include "ui/session/trail.h"
 
 #include <QObject>
@@ -47,6 +49,9 @@ public:
     void open(const OpenWish &wish);
     void switchTable(const EventTable &table);
     void openStream(const StreamId &stream);
+    /// Reads the order that is shown again, quietly, because something came. The moment shown stays
+    /// on its event, or goes on with the end if it stood there.
+    void renewStream() { m_renewing->ask(); }
     /// The order or user that a link leads to, in the first table of that entity.
     void openLinked(const std::string &entity, const StreamId &stream);
     void setAsOf(const AsOf &asOf);
@@ -58,6 +63,8 @@ public:
 Q_SIGNALS:
     void tableChanged(); ///< another source, or another table of it
     void streamOpened();
+    /// Events came before the one that is shown.
+    void pastChanged(const backstory::ui::PastChange &change);
     void asOfChanged();
     void trailChanged();
     void failed(const backstory::Error &error);
@@ -74,6 +81,8 @@ private:
     void followTrail(Arrival arrival, const OpenedStream &stream);
     void travel(const EventTable &table, const StreamQuestion &question, Arrival arrival);
     void onFailed(const Error &error);
+    void startRenewal(JobSlot &slot);
+    void takeRenewal(Renewal renewal);
 
     TableOpener m_openTable;
     std::filesystem::path m_sampleFolder;
@@ -85,6 +94,7 @@ private:
     Trail m_trail;
     OrderDocument *m_document;
     JobSlot *m_opening;
+    RepeatedJob *m_renewing;
 };
 
 } // namespace backstory::ui

@@ -50,6 +50,14 @@ void addArrow(QPainterPath &path, double from, double width) {
     addPolygon(path, {{from, -0.36}, {from + width, 0}, {from, 0.36}});
 }
 
+void addRing(QPainterPath &path) {
+    QPainterPath ring;
+    ring.addEllipse(QPointF(0, 0), 0.44, 0.44);
+    QPainterPath hole;
+    hole.addEllipse(QPointF(0, 0), 0.33, 0.33);
+    path.addPath(ring.subtracted(hole));
+}
+
 QPainterPath filledPath(Glyph glyph) {
     QPainterPath path;
     switch (glyph) {
@@ -83,6 +91,15 @@ QPainterPath filledPath(Glyph glyph) {
         break;
     case Glyph::Fact:
         path.addEllipse(QPointF(0, 0), 0.44, 0.44);
+        break;
+    case Glyph::Live:
+        path.addEllipse(QPointF(0, 0), 0.18, 0.18);
+        addRing(path);
+        break;
+    case Glyph::NotLive:
+        path.addPolygon(QTransform().rotate(45).map(QPolygonF(QRectF(-0.44, -0.06, 0.88, 0.12))));
+        addRing(path);
+        path.setFillRule(Qt::WindingFill);
         break;
     case Glyph::Up:
     case Glyph::Down:

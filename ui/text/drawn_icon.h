@@ -30,7 +30,9 @@ enum class Glyph {
     Up,
     Down,
     Pin,
-    Close
+    Close,
+    Live,   ///< a dot that sends out a ring
+    NotLive ///< the ring alone, struck through
 };
 QIcon glyphIcon(Glyph glyph);
 void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const QColor &color);

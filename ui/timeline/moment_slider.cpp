@@ -38,6 +38,7 @@ MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, QWidget 
             m_document->showMoment(Moment{static_cast<std::uint32_t>(value)});
     });
     connect(document, &OrderDocument::historyChanged, this, &MomentSlider::follow);
+    connect(document, &OrderDocument::historyRenewed, this, &MomentSlider::follow);
     connect(document, &OrderDocument::shownMomentChanged, this, &MomentSlider::follow);
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);

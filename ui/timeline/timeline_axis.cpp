@@ -1,5 +1,6 @@
 #include "ui/timeline/timeline_axis.h"
 
+#include "ui/models/moved_moment.h"
 #include "ui/text/look.h"
 
 #include <algorithm>
@@ -10,6 +11,14 @@ namespace {
 /// No closer than this many events over the whole width.
 constexpr double kClosestEvents = 5;
 
+std::vector<std::optional<Instant>> timesOf(const EventDigest &digest) {
+    std::vector<std::optional<Instant>> times;
+    times.reserve(digest.size());
+    for (std::uint32_t k = 1; k <= digest.size(); ++k)
+        times.push_back(digest.timeOf(Version{k}));
+    return times;
+}
+
 } // namespace
 
 TimelineAxis::TimelineAxis(OrderDocument *document, QObject *parent)
@@ -19,6 +28,7 @@ TimelineAxis::TimelineAxis(OrderDocument *document, QObject *parent)
         m_to = 1;
         rebuild();
     });
+    connect(document, &OrderDocument::historyRenewed, this, &TimelineAxis::takeRenewal);
     connect(document, &OrderDocument::shownMomentChanged, this, &TimelineAxis::keepShownVisible);
     rebuild();
 }
@@ -68,12 +78,28 @@ void TimelineAxis::showAll() {
 }
 
 void TimelineAxis::rebuild() {
-    std::vector<std::optional<Instant>> times;
-    const EventDigest &digest = m_document->digest();
-    times.reserve(digest.size());
-    for (std::uint32_t k = 1; k <= digest.size(); ++k)
-        times.push_back(digest.timeOf(Version{k}));
-    m_scale = TimeScale(times, m_mode);
+    m_scale = TimeScale(timesOf(m_document->digest()), m_mode);
+    Q_EMIT changed();
+}
+
+void TimelineAxis::takeRenewal(const std::vector<Version> &added) {
+    if (!isZoomed()) {
+        rebuild();
+        return;
+    }
+    // The same events stay at the borders, as nearly as the new scale has it.
+    const Moment first = movedMoment(m_scale.nearest(m_from), added);
+    const Moment last = movedMoment(m_scale.nearest(m_to), added);
+    const double before = m_from - m_scale.at(m_scale.nearest(m_from));
+    const double behind = m_to - m_scale.at(m_scale.nearest(m_to));
+    m_scale = TimeScale(timesOf(m_document->digest()), m_mode);
+    m_from = std::clamp(m_scale.at(first) + before, 0.0, 1.0);
+    m_to = std::clamp(m_scale.at(last) + behind, m_from, 1.0);
+    if (m_to - m_from <= 0) {
+        m_from = 0;
+        m_to = 1;
+    }
+    keepShownVisible();
     Q_EMIT changed();
 }
 

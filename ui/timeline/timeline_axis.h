@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void takeRenewal(const std::vector<Version> &added);
     void setRange(double from, double to);
     void keepShownVisible();
 

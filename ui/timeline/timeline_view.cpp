@@ -32,6 +32,7 @@ TimelineView::TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(axis, &TimelineAxis::changed, this, &TimelineView::forgetPicture);
     connect(document, &OrderDocument::historyChanged, this, &TimelineView::takePinned);
+    connect(document, &OrderDocument::historyRenewed, this, &TimelineView::takePinned);
     connect(document, &OrderDocument::pinnedFieldChanged, this, &TimelineView::takePinned);
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);

@@ -36,6 +36,7 @@ TransportRow::TransportRow(OrderDocument *document, Player *player, QWidget *par
     arrange();
     connect(player, &Player::playingChanged, this, &TransportRow::takePlaying);
     connect(document, &OrderDocument::historyChanged, this, &TransportRow::takeHistory);
+    connect(document, &OrderDocument::historyRenewed, this, &TransportRow::takeHistory);
     connect(document, &OrderDocument::shownMomentChanged, this, &TransportRow::takeMoment);
     connect(document, &OrderDocument::zoneChanged, this, &TransportRow::takeMoment);
     connect(document, &OrderDocument::pinnedFieldChanged, this, &TransportRow::takePinned);

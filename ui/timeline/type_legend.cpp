@@ -23,6 +23,7 @@ TypeLegend::TypeLegend(OrderDocument *document, QWidget *parent)
     setAccessibleName(tr("Types of events"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document, &OrderDocument::historyChanged, this, &TypeLegend::takeHistory);
+    connect(document, &OrderDocument::historyRenewed, this, &TypeLegend::takeHistory);
     takeHistory();
 }
 

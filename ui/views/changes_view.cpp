@@ -8,6 +8,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/row_views.h"
+#include "ui/views/scroll_keeper.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -56,7 +57,12 @@ ChangesView::ChangesView(OrderDocument *document, QWidget *parent)
 void ChangesView::refresh(Changes changes) {
     if (!(changes & (HistoryChange | ShownChange)))
         return;
+    const bool renewed = changes.testFlag(Renewal);
+    const ScrollKeeper keeper(*m_tree, renewed);
+    const bool selected = m_tree->currentIndex().isValid();
     m_model->update();
+    if (renewed && selected)
+        selectField();
     const Version version = document().shownMoment().lastEvent();
     const bool event = !document().isEmpty() && version.value > 0;
     const bool any = m_model->rowCount() > 0;
@@ -77,6 +83,16 @@ void ChangesView::refresh(Changes changes) {
                             "was. The Payload tab shows what was recorded."));
     } else {
         m_empty->setText(tr("This event changed nothing."));
+    }
+}
+
+void ChangesView::selectField() {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (m_model->fieldAt(index).path == document().selectedField()) {
+            m_tree->setCurrentIndex(index);
+            return;
+        }
     }
 }
 

@@ -20,6 +20,8 @@ protected:
     void refresh(Changes changes) override;
 
 private:
+    void selectField();
+
     ChangesModel *m_model;
     QLabel *m_header;
     ValueTree *m_tree;

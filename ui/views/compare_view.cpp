@@ -9,6 +9,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/row_views.h"
+#include "ui/views/scroll_keeper.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -137,6 +138,7 @@ void CompareView::refresh(Changes changes) {
     m_moments->parentWidget()->setVisible(!empty);
     m_empty->setVisible(empty);
     if (changes & (HistoryChange | ShownChange | ComparedChange)) {
+        const ScrollKeeper keeper(*m_tree, changes.testFlag(Renewal));
         m_model->update();
         expandDifferences();
         const int count = m_model->differenceCount();

@@ -21,6 +21,7 @@ public:
         PinnedChange = 16,
         ZoneChange = 32,
         EveryChange = 63,
+        Renewal = 64, ///< the history is the same one, grown: nothing may move
     };
     Q_DECLARE_FLAGS(Changes, Change)
 
@@ -34,7 +35,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void note(Change change);
+    void note(Changes changes);
+    void noteRenewal();
 
     OrderDocument *m_document;
     Changes m_missed = EveryChange;

@@ -3,6 +3,7 @@
 #include "core/audit/stream_findings.h"
 #include "core/report/json_lines.h"
 #include "ui/models/event_table_model.h"
+#include "ui/models/moved_moment.h"
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace backstory::ui {
@@ -52,6 +54,7 @@ EventTableView::EventTableView(OrderDocument *document, QWidget *parent)
         if (isVisible())
             refresh(EveryChange);
     });
+    connect(m_model, &EventTableModel::renewed, this, &EventTableView::takeRenewal);
 }
 
 int EventTableView::widthFor(const QString &text, const QFont &font, bool withIcon) const {
@@ -111,6 +114,9 @@ void EventTableView::fitToHistory() {
 }
 
 void EventTableView::refresh(Changes changes) {
+    if (changes.testFlag(Renewal) &&
+        m_model->rowCount() != static_cast<int>(document().history()->size()))
+        return; // the model has not heard of it yet
     if (changes.testFlag(HistoryChange))
         fitToHistory();
     const bool any = m_model->rowCount() > 0;
@@ -118,6 +124,16 @@ void EventTableView::refresh(Changes changes) {
     m_empty->setVisible(!any);
     if (changes & (HistoryChange | ShownChange))
         selectShown();
+}
+
+void EventTableView::takeRenewal(const std::vector<Version> &added) {
+    // The row at the top stays there, whatever came in above it.
+    QScrollBar &bar = *m_table->verticalScrollBar();
+    const Moment top{static_cast<std::uint32_t>(bar.value()) + 1};
+    m_table->doItemsLayout(); // the bar learns only now how far it reaches
+    bar.setValue(static_cast<int>(movedMoment(top, added).value) - 1);
+    if (isVisible())
+        refresh(EveryChange);
 }
 
 void EventTableView::selectShown() {

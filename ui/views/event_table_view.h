@@ -28,6 +28,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeRenewal(const std::vector<Version> &added);
     void selectShown();
     void showMenu(const QPoint &where);
     void copyEvent(Version version) const;

@@ -9,6 +9,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/row_views.h"
+#include "ui/views/scroll_keeper.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -76,6 +77,7 @@ std::optional<json::Pointer> FieldHistoryView::field() const {
 }
 
 void FieldHistoryView::refresh(Changes changes) {
+    const ScrollKeeper keeper(*m_table, changes.testFlag(Renewal));
     if (changes & (HistoryChange | SelectedChange | PinnedChange | ZoneChange))
         showField();
     else if (changes & ShownChange)

@@ -7,6 +7,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/row_views.h"
+#include "ui/views/scroll_keeper.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -52,6 +53,8 @@ FindingsView::FindingsView(OrderDocument *document, QWidget *parent)
 void FindingsView::refresh(Changes changes) {
     if (!changes.testFlag(HistoryChange))
         return;
+    const bool renewed = changes.testFlag(Renewal);
+    const ScrollKeeper keeper(*m_table, renewed);
     m_model->update();
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
@@ -62,9 +65,23 @@ void FindingsView::refresh(Changes changes) {
                               "the left.")
                          : tr("Nothing was found that would put this order in doubt."));
     showWhole({});
+    if (renewed)
+        selectAgain();
+}
+
+void FindingsView::selectAgain() {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, FindingsModel::TextColumn);
+        if (!m_selected.isEmpty() && index.data().toString() == m_selected) {
+            m_table->setCurrentIndex(index);
+            return;
+        }
+    }
 }
 
 void FindingsView::showWhole(const QModelIndex &index) {
+    if (index.isValid())
+        m_selected = findingText(m_model->findingAt(index));
     m_whole->setText(index.isValid() ? findingText(m_model->findingAt(index))
                                      : tr("Enter or a double click leads to the event."));
 }

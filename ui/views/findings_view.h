@@ -23,11 +23,13 @@ protected:
 private:
     void goToEvent(const QModelIndex &index);
     void showWhole(const QModelIndex &index);
+    void selectAgain();
 
     FindingsModel *m_model;
     QTableView *m_table;
     QLabel *m_whole; ///< the finding selected, in full
     QLabel *m_empty;
+    QString m_selected; ///< the text of the finding that was selected last
 };
 
 } // namespace backstory::ui

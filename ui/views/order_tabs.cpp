@@ -26,6 +26,7 @@ OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
     add(new FieldHistoryView(document, this), "fieldHistoryView", tr("Field history"));
     add(new FindingsView(document, this), "findingsView", tr("Findings"));
     connect(document, &OrderDocument::historyChanged, this, &OrderTabs::nameFindings);
+    connect(document, &OrderDocument::historyRenewed, this, &OrderTabs::nameFindings);
     nameFindings();
 }
 

@@ -52,6 +52,12 @@ QString jsonText(std::string_view stored, bool pretty) {
     return visibleLines(stored.substr(0, end));
 }
 
+/// A text that is there already keeps its selection, and its place.
+void showText(QPlainTextEdit &area, const QString &text) {
+    if (area.toPlainText() != text)
+        area.setPlainText(text);
+}
+
 } // namespace
 
 PayloadView::PayloadView(OrderDocument *document, QWidget *parent)
@@ -165,7 +171,7 @@ void PayloadView::showTexts() {
     const Version version = document().shownMoment().lastEvent();
     const bool pretty = m_pretty->isChecked();
     const std::string_view payload = history.payload(version);
-    m_payload->setPlainText(jsonText(payload, pretty));
+    showText(*m_payload, jsonText(payload, pretty));
 
     QString note;
     if (payload.size() > kShownBytes)
@@ -184,7 +190,7 @@ void PayloadView::showTexts() {
     m_metadataTitle->setVisible(metadata.has_value());
     m_metadata->setVisible(metadata.has_value());
     if (metadata)
-        m_metadata->setPlainText(jsonText(*metadata, pretty));
+        showText(*m_metadata, jsonText(*metadata, pretty));
 }
 
 void PayloadView::copyAsJson() const {

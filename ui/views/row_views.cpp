@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace backstory::ui {
 namespace {
@@ -153,6 +154,17 @@ void RowTable::changeEvent(QEvent *event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
+}
+
+void RowTable::rowsInserted(const QModelIndex &parent, int first, int last) {
+    const int top = verticalScrollBar()->value(); // rows, not pixels
+    const int come = last - first + 1;
+    const bool above = first <= top && model()->rowCount(parent) > come;
+    QTableView::rowsInserted(parent, first, last);
+    if (!above)
+        return;
+    updateGeometries(); // the bar learns only now that there is more
+    verticalScrollBar()->setValue(top + come);
 }
 
 void RowTable::fitRows() {

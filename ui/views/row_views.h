@@ -34,7 +34,7 @@ private:
 };
 
 /// A table of rows as the whole window has them: no grid, alternating, one height, whole rows
-/// selected, Tab leaves it.
+/// selected, Tab leaves it. Rows that come in above do not move what is on screen.
 class RowTable : public QTableView {
     Q_OBJECT
 
@@ -52,6 +52,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
 
 private:
     void fitRows();

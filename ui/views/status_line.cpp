@@ -3,6 +3,7 @@
 #include "ui/text/drawn_icon.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
+#include "ui/views/live_sign.h"
 #include "ui/views/plain_widgets.h"
 
 #include <QBoxLayout>
@@ -36,6 +37,7 @@ StatusLine::StatusLine(RunningJobs *jobs, QWidget *parent)
       m_jobTitle(makeShrinkingLabel(QStringLiteral("jobTitle"), this)),
       m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)),
+      m_live(new LiveSign(this)),
       m_source(makeShrinkingLabel(QStringLiteral("sourceLabel"), this)) {
     m_findings->setObjectName(QStringLiteral("findingsButton"));
     m_findings->setAutoRaise(true);
@@ -61,6 +63,8 @@ StatusLine::StatusLine(RunningJobs *jobs, QWidget *parent)
     row->addWidget(m_jobTitle);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    row->addSpacing(space::kOne);
+    row->addWidget(m_live);
     row->addSpacing(space::kOne);
     row->addWidget(m_source);
 

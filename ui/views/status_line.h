@@ -11,8 +11,10 @@ class QToolButton;
 
 namespace backstory::ui {
 
+class LiveSign;
+
 /// The line at the foot of the window: what is loaded, what is known about it, what runs and how
-/// to stop it, and where it all comes from.
+/// to stop it, whether it is live, and where it all comes from.
 class StatusLine : public QWidget {
     Q_OBJECT
 
@@ -23,6 +25,8 @@ public:
     /// `count` findings, the weightiest of which says `first`.
     void setFindings(int count, const QString &first, bool warning);
     void setSource(const QString &label, const QString &whole);
+
+    [[nodiscard]] LiveSign *live() const { return m_live; }
 
 Q_SIGNALS:
     void findingsClicked();
@@ -37,6 +41,7 @@ private:
     QLabel *m_jobTitle;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    LiveSign *m_live;
     QLabel *m_source;
     QTimer m_patience; ///< what is over in a blink is not shown
 };

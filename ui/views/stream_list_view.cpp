@@ -101,7 +101,10 @@ void StreamListView::takeSelection() {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (m_marking || rows.isEmpty())
         return;
-    m_opened = m_model->streamAt(rows.first().row());
+    const StreamId &chosen = m_model->streamAt(rows.first().row());
+    if (chosen == m_opened) // rows that come in tell of a change where there is none
+        return;
+    m_opened = chosen;
     Q_EMIT streamChosen(m_opened);
 }
 

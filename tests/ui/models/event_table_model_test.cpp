@@ -56,6 +56,27 @@ private Q_SLOTS:
                     .contains(QStringLiteral("2026 (UTC)")));
     }
 
+    void newEventsArePutInTheirPlaces() {
+        OrderDocument document;
+        Model model(&document);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        openSample(document);
+        const QPersistentModelIndex fifth = model.index(4, 0);
+        std::vector<SampleEvent> grown = sampleEvents();
+        grown.insert(grown.begin() + 3, {"OrderPaid", "{}", grown.at(2).millis + 1});
+        grown.push_back({"OrderPaid", "{}", grown.back().millis + 1});
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy renewed(&model, &EventTableModel::renewed);
+        document.renew(makeHistory(grown), {}, {Version{4}, Version{10}}, Moment{10}, Moment{10});
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(fifth.row(), 5);
+        QCOMPARE(text(model, 10, Model::MomentColumn), QStringLiteral("A"));
+        QCOMPARE(text(model, 4, Model::TypeColumn), QStringLiteral("Paid"));
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(renewed.count(), 1);
+    }
+
     void theYearStandsInTheRowsWhereThereAreTwo() {
         OrderDocument document;
         open(document, makeHistory({{"OrderCreated", "{}", 1'767'225'599'000},

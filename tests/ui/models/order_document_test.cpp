@@ -2,6 +2,7 @@
 
 #include "tests/support/test_registry.h"
 #include "tests/ui/sample_order.h"
+#include "ui/models/moved_moment.h"
 
 #include <QSignalSpy>
 
@@ -55,6 +56,35 @@ private Q_SLOTS:
         document.clear();
         QVERIFY(document.isEmpty());
         QCOMPARE(document.digest().size(), 0U);
+    }
+
+    void aRenewalKeepsEveryMarkOnItsEvent() {
+        OrderDocument document;
+        openSample(document);
+        document.showMoment(Moment{5});
+        document.compareWith(Moment{3});
+        document.pinField(path("/amount"));
+        std::vector<SampleEvent> grown = sampleEvents();
+        grown.insert(grown.begin() + 4, {"OrderPaid", "{}", grown.at(3).millis + 1});
+        grown.push_back({"OrderPaid", "{}", grown.back().millis + 1});
+        const QSignalSpy opened(&document, &OrderDocument::historyChanged);
+        QSignalSpy renewed(&document, &OrderDocument::historyRenewed);
+        document.renew(makeHistory(grown), {}, {Version{5}, Version{10}}, Moment{6}, Moment{10});
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(renewed.count(), 1);
+        QCOMPARE(document.shownMoment().value, 6U);
+        QCOMPARE(document.comparedMoment().value, 3U);
+        QVERIFY(document.pinnedField() == path("/amount"));
+        QCOMPARE(document.digest().size(), 10U);
+    }
+
+    void momentsMoveWithTheirEvents() {
+        const std::vector<Version> added{Version{2}, Version{3}, Version{7}};
+        QCOMPARE(movedMoment(Moment{0}, added).value, 0U); // the start stays the start
+        QCOMPARE(movedMoment(Moment{1}, added).value, 1U);
+        QCOMPARE(movedMoment(Moment{2}, added).value, 4U);
+        QCOMPARE(movedMoment(Moment{4}, added).value, 6U);
+        QCOMPARE(movedMoment(Moment{5}, added).value, 8U);
     }
 
     void thePinnedFieldIsWalked() {

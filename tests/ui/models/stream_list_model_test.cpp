@@ -60,7 +60,114 @@ private Q_SLOTS:
     void failureKeepsTheRows();
     void statusHasTheMarkOfItsType();
     void rowsAreFoundById();
+    void whatArrivesIsPutInItsPlace();
+    void whatLiesBeyondTheListComesWithItsPage();
+    void everythingIsReadAgainAsFarAsItWasRead();
+    void hitsAreKeptUpToDate();
+    void asOfAMomentNothingArrives();
 };
+
+namespace {
+
+/// An event that another program adds, and the word of it.
+Arrivals arrive(MemorySource &source, const std::string &order, int number) {
+    source.add("order", makeEvent(order, "OrderPaid", R"({"amount":99.5})", 900'000, number));
+    return {1, {StreamId(order)}, false};
+}
+
+} // namespace
+
+void StreamListModelTest::whatArrivesIsPutInItsPlace() {
+    const auto source = sourceWith(10);
+    StreamListModel model(nullptr);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTable(tableOf(source), {});
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.takeArrivals(arrive(*source, "order-000004", 1));
+    model.takeArrivals(arrive(*source, "order-000004a", 1));
+    model.takeArrivals(arrive(*source, "order-000004b", 1));
+    model.takeArrivals(arrive(*source, "order", 1));
+    model.takeArrivals(arrive(*source, "order-000099", 1));
+    QTRY_COMPARE(model.rowCount(), 14);
+    QCOMPARE(model.streamAt(0).text(), std::string("order"));
+    QCOMPARE(model.streamAt(6).text(), std::string("order-000004a"));
+    QCOMPARE(model.streamAt(7).text(), std::string("order-000004b"));
+    QCOMPARE(model.streamAt(13).text(), std::string("order-000099"));
+    QTRY_VERIFY(model.index(5, 0).data(Qt::ToolTipRole).toString().contains(u'2')); // two events
+    QCOMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(reset.count(), 0);
+}
+
+void StreamListModelTest::whatLiesBeyondTheListComesWithItsPage() {
+    const auto source = sourceWith(100);
+    StreamListModel model(nullptr); // no tester: it fetches pages by itself
+    model.setPageSize(40);
+    model.setTable(tableOf(source), {});
+    QTRY_COMPARE(model.rowCount(), 40);
+    model.takeArrivals(arrive(*source, "order-000080a", 1));
+    model.takeArrivals(arrive(*source, "order-000001a", 1));
+    QTRY_COMPARE(model.rowCount(), 41);
+    QCOMPARE(model.fill(), Fill::More);
+    while (model.fill() != Fill::Complete) {
+        model.fetchMore({});
+        QTRY_VERIFY(model.fill() != Fill::Loading);
+    }
+    QCOMPARE(model.rowCount(), 102);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.streamAt(row - 1) < model.streamAt(row));
+}
+
+void StreamListModelTest::everythingIsReadAgainAsFarAsItWasRead() {
+    const auto source = sourceWith(0);
+    StreamListModel model(nullptr);
+    model.setPageSize(40);
+    model.setTable(tableOf(source), {});
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    source->addOrders(300);
+    model.takeArrivals({300, {}, true});
+    QTRY_COMPARE(model.rowCount(), 40); // a page of it: nobody has looked at more
+    QCOMPARE(model.fill(), Fill::More);
+    model.fetchMore({});
+    QTRY_COMPARE(model.rowCount(), 80);
+    arrive(*source, "order-000079", 1);
+    arrive(*source, "order-000060a", 1);
+    model.takeArrivals({2, {}, true});
+    QTRY_VERIFY(model.rowOf(StreamId("order-000060a")) >= 0);
+    QTRY_VERIFY(model.index(model.rowOf(StreamId("order-000079")), 0)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(u'2'));
+    for (int row = 1; row < model.rowCount(); ++row)
+        QVERIFY(model.streamAt(row - 1) < model.streamAt(row));
+}
+
+void StreamListModelTest::hitsAreKeptUpToDate() {
+    const auto source = sourceWith(20);
+    StreamListModel model(nullptr);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTable(tableOf(source), {});
+    model.search(QStringLiteral("order-00000"));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 10);
+    model.takeArrivals(arrive(*source, "order-000003", 1));
+    model.takeArrivals(arrive(*source, "order-000003a", 1)); // found by the next search
+    QTRY_VERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(u'2'));
+    QCOMPARE(model.rowCount(), 10);
+}
+
+void StreamListModelTest::asOfAMomentNothingArrives() {
+    const auto source = sourceWith(10);
+    StreamListModel model(nullptr);
+    model.setTable(tableOf(source), atMillis(1'000'000));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    model.takeArrivals(arrive(*source, "order-000099", 1));
+    QVERIFY(Job::waitForThreads(5'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(model.rowCount(), 10);
+}
 
 void StreamListModelTest::listsPageByPage() {
     StreamListModel model(nullptr);

@@ -72,6 +72,25 @@ private Q_SLOTS:
                  QStringLiteral("2 Mar 2026"));
     }
 
+    void whatIsZoomedToStaysWhenTheHistoryGrows() {
+        OrderDocument document;
+        const std::vector<SampleEvent> life = longLife(1000);
+        open(document, makeHistory(life));
+        document.showMoment(Moment{400});
+        TimelineAxis axis(&document);
+        axis.setMode(TimeScale::Mode::ByEvent);
+        axis.showBetween(axis.scale().at(Moment{300}), axis.scale().at(Moment{500}));
+        std::vector<SampleEvent> grown = life;
+        grown.push_back({"OrderPaid", "{}", life.back().millis + 1});
+        document.renew(makeHistory(grown), {}, {Version{1001}}, Moment{400}, Moment{1001});
+        constexpr int kWidth = 900;
+        const PixelRange range = axis.rangeFor(kWidth);
+        QVERIFY(axis.isZoomed());
+        QCOMPARE(axis.momentAt(range.left, kWidth).value, 300U);
+        QCOMPARE(axis.momentAt(range.right, kWidth).value, 500U);
+        QCOMPARE(axis.scale().size(), 1001U);
+    }
+
     void labelsFollowTheZone() {
         OrderDocument document;
         open(document, makeHistory({{"OrderCreated", "{}", 1'767'225'599'000}}));

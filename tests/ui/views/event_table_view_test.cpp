@@ -102,6 +102,26 @@ private Q_SLOTS:
             QStringLiteral("\"type\":\"OrderPaid\"")));
     }
 
+    void eventsThatComeInAboveMoveNothingOnScreen() {
+        const std::vector<SampleEvent> life = longLife(500);
+        open(*m_document, makeHistory(life));
+        m_document->showMoment(Moment{250});
+        const QPoint top(5, 5);
+        const int before = m_table->indexAt(top).row();
+        const QRect shownAt = m_table->visualRect(m_table->currentIndex());
+        std::vector<SampleEvent> grown = life;
+        grown.insert(grown.begin() + 9, {"OrderPaid", "{}", life.at(8).millis});
+        grown.push_back({"OrderPaid", "{}", life.back().millis + 1});
+        m_document->renew(makeHistory(grown), {}, {Version{10}, Version{502}}, Moment{251},
+                          Moment{502});
+        QCOMPARE(m_table->indexAt(top).row(), before + 1);
+        QCOMPARE(m_table->currentIndex().row(), 250);
+        QCOMPARE(m_table->visualRect(m_table->currentIndex()), shownAt);
+        QVERIFY(m_table->selectionModel()->isRowSelected(250));
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(shown(), 251U);
+    }
+
     void aLongLifeIsScrolledTo() {
         test::open(*m_document, makeHistory(longLife(3000)));
         QCOMPARE(m_table->model()->rowCount(), 3000);

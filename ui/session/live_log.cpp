@@ -1,0 +1,157 @@
+#include "ui/session/live_log.h"
+
+#include "core/base/error.h"
+#include "core/base/pause.h"
+
+#include <mutex>
+#include <unordered_set>
+#include <utility>
+
+namespace backstory::ui {
+
+namespace {
+
+constexpr int kBetweenDeliveries = 100; ///< ms
+/// More streams than these are not named one by one.
+constexpr std::size_t kMostStreams = 1'000;
+
+} // namespace
+
+/// Where the thread puts what arrives, and the window takes it out: many events become one word.
+class LiveLog::Mailbox {
+public:
+    /// Answers whether somebody must be told: nobody was since it was emptied.
+    bool put(const StreamId &stream) {
+        const std::lock_guard lock(m_mutex);
+        ++m_events;
+        if (!m_everything)
+            m_streams.insert(stream);
+        if (m_streams.size() > kMostStreams) {
+            m_everything = true;
+            m_streams.clear();
+        }
+        return !std::exchange(m_told, true);
+    }
+
+    Arrivals take() {
+        const std::lock_guard lock(m_mutex);
+        Arrivals arrivals{m_events, {m_streams.begin(), m_streams.end()}, m_everything};
+        m_events = 0;
+        m_streams.clear();
+        m_everything = false;
+        m_told = false;
+        return arrivals;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::uint64_t m_events = 0;
+    std::unordered_set<StreamId> m_streams;
+    bool m_everything = false;
+    bool m_told = false;
+};
+
+LiveLog::LiveLog(QObject *parent) : QObject(parent) {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kBetweenDeliveries);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_waiting, false))
+            deliver();
+    });
+}
+
+void LiveLog::follow(std::shared_ptr<ReaderPool> readers, const EventTable &table) {
+    stop();
+    m_mailbox = std::make_shared<Mailbox>();
+    m_job = new Job(tr("Following %1").arg(QString::fromStdString(table.displayName())), this);
+    connect(m_job, &Job::failed, this,
+            [this](const Error &error) { takeError(State::Impossible, error); });
+    connect(m_job, &Job::ended, m_job, &QObject::deleteLater);
+    m_state = State::Starting;
+    Q_EMIT stateChanged();
+    m_job->start(
+        [this, readers = std::move(readers), table, mailbox = m_mailbox](const Progress &progress,
+                                                                         const Job::Post &post) {
+            run(this, *readers, table, mailbox, progress, post);
+        },
+        Job::Length::Watch);
+}
+
+void LiveLog::stop() {
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    m_job.clear();
+    m_mailbox.reset();
+    m_rest.stop();
+    m_waiting = false;
+    m_way.clear();
+    m_error.reset();
+    m_events = 0;
+    m_begun = false;
+    if (std::exchange(m_state, State::Off) != State::Off)
+        Q_EMIT stateChanged();
+}
+
+/// On the thread that follows: `log` is touched in what is posted only, on its own thread.
+void LiveLog::run(LiveLog *log, ReaderPool &readers, const EventTable &table,
+                  const std::shared_ptr<Mailbox> &mailbox, const Progress &progress,
+                  const Job::Post &post) {
+    const auto take = [&](Event &&event) {
+        if (mailbox->put(event.stream))
+            post([log] { log->deliver(); });
+    };
+    std::unique_ptr<LogFollower> follower;
+    RetryPause pause;
+    bool answers = false;
+    while (true) {
+        try {
+            if (!follower)
+                follower = readers.source().openFollower(table, FollowFrom::Now, progress);
+            while (follower->look(take, progress))
+                progress.throwIfStopped();
+            if (!std::exchange(answers, true)) {
+                post([log, way = follower->way()] { log->takeLive(way); });
+                pause.reset();
+            }
+            follower->wait(progress);
+        } catch (const Error &error) {
+            if (!mayPass(error.kind()))
+                throw;
+            answers = false;
+            post([log, error] { log->takeError(State::Silent, error); });
+            pause.wait(progress);
+        }
+    }
+}
+
+void LiveLog::takeLive(const std::string &way) {
+    m_state = State::Live;
+    m_way = way;
+    m_error.reset();
+    Q_EMIT stateChanged();
+    if (!std::exchange(m_begun, true))
+        Q_EMIT arrived({0, {}, true});
+}
+
+void LiveLog::takeError(State state, const Error &error) {
+    m_state = state;
+    m_error = error;
+    Q_EMIT stateChanged();
+}
+
+void LiveLog::deliver() {
+    if (m_rest.isActive()) {
+        m_waiting = true;
+        return;
+    }
+    const Arrivals arrivals = m_mailbox->take();
+    if (arrivals.events == 0)
+        return;
+    m_rest.start();
+    m_events += arrivals.events;
+    Q_EMIT arrived(arrivals);
+}
+
+} // namespace backstory::ui
