@@ -7,7 +7,11 @@
 
 namespace backstory::bench {
 
-enum class Unit { Seconds, Bytes };
+enum class Unit {
+    Seconds,
+    SecondsPerEvent, ///< shown as events per second
+    Bytes,
+};
 
 /// What a figure is held against: a peer, or a limit that nothing can go below.
 struct Peer {
@@ -47,6 +51,17 @@ public:
     void seconds(std::string name, double measured, std::optional<Peer> peer = {},
                  std::optional<double> target = {}) {
         add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target, true});
+    }
+    /// The time of one event, of work on `count` of them. So less is better here, too.
+    void perEvent(std::string name, double seconds, double count, std::optional<Peer> peer = {},
+                  std::optional<double> target = {}) {
+        add({{},
+             std::move(name),
+             Unit::SecondsPerEvent,
+             seconds / count,
+             std::move(peer),
+             target,
+             true});
     }
     void bytes(std::string name, double measured, std::optional<Peer> peer = {},
                std::optional<double> target = {}) {

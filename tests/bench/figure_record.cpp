@@ -22,10 +22,22 @@ Document orNull(const std::optional<T> &value) {
     return value ? Document(*value) : Document(nullptr);
 }
 
+const char *nameOf(Unit unit) {
+    switch (unit) {
+    case Unit::Seconds:
+        return "s";
+    case Unit::SecondsPerEvent:
+        return "s/event";
+    case Unit::Bytes:
+        break;
+    }
+    return "bytes";
+}
+
 Document documentOf(const Figure &figure) {
     Document document{{"group", figure.group},
                       {"name", figure.name},
-                      {"unit", figure.unit == Unit::Seconds ? "s" : "bytes"},
+                      {"unit", nameOf(figure.unit)},
                       {"measured", figure.measured},
                       {"peer", nullptr},
                       {"ratio", orNull(figure.ratio())},
@@ -40,7 +52,10 @@ Figure figureOf(const Document &document) {
     Figure figure;
     figure.group = document.at("group");
     figure.name = document.at("name");
-    figure.unit = document.at("unit") == "s" ? Unit::Seconds : Unit::Bytes;
+    for (const Unit unit : {Unit::Seconds, Unit::SecondsPerEvent, Unit::Bytes}) {
+        if (document.at("unit") == nameOf(unit))
+            figure.unit = unit;
+    }
     figure.measured = document.at("measured");
     if (const Document &peer = document.at("peer"); !peer.is_null())
         figure.peer = Peer{peer.at("name"), peer.at("value")};

@@ -53,6 +53,8 @@ bool isAlignedRight(std::size_t column) {
 } // namespace
 
 std::string amountText(Unit unit, double amount) {
+    if (unit == Unit::SecondsPerEvent)
+        return digits(1 / amount) + "/s";
     const auto &scales = unit == Unit::Seconds ? kTimes : kSizes;
     const auto fits = std::ranges::find_if(
         scales, [amount](const Scale &scale) { return amount >= scale.factor; });

@@ -25,9 +25,10 @@ struct Part {
     bool waits = false; ///< for another process, which does part of the work
 };
 
-constexpr std::array kParts{Part{"order", measureLongOrder}, Part{"window", measureWindow},
-                            Part{"book", measureBook}, Part{"postgres", measurePostgres, true},
-                            Part{"micro", measureMicro}};
+constexpr std::array kParts{
+    Part{"order", measureLongOrder},   Part{"window", measureWindow},
+    Part{"book", measureBook},         Part{"postgres", measurePostgres, true},
+    Part{"store", measureStore, true}, Part{"micro", measureMicro}};
 
 // Of the time on the wall a program that waits for nothing has this much when it is not disturbed.
 constexpr double kUndisturbed = 0.85;
