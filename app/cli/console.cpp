@@ -2,6 +2,9 @@
 
 #include "core/report/plain_text.h"
 
+#include <chrono>
+#include <memory>
+
 namespace backstory::cli {
 
 void Console::print(std::string_view text) const {
@@ -29,6 +32,21 @@ void Console::note(std::string_view text) const {
 void Console::complain(std::string_view lines) const {
     m_err << withoutSecrets(std::string(lines));
     m_err.flush();
+}
+
+Progress Console::progress(std::string_view what) const {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::seconds kBetween{2};
+    auto last = std::make_shared<Clock::time_point>(Clock::now());
+    const auto report = [this, last, kBetween, what = std::string(what)](const ProgressStep &step) {
+        if (Clock::now() - *last < kBetween)
+            return;
+        *last = Clock::now();
+        note("so far " + std::to_string(step.done) +
+             (step.total ? " of about " + std::to_string(*step.total) : std::string()) + ' ' +
+             what);
+    };
+    return Progress{m_stop, report};
 }
 
 void Console::hide(std::string secret, std::string shown) {

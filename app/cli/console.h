@@ -45,6 +45,9 @@ public:
 
     /// For core's long work; stops when the person interrupts.
     [[nodiscard]] Progress progress() const { return Progress{m_stop, {}}; }
+    /// The same for work that may take long: says now and then how far it has come, as
+    /// `… 120000 events`, apart from the results.
+    [[nodiscard]] Progress progress(std::string_view what) const;
 
 private:
     [[nodiscard]] std::string withoutSecrets(std::string text) const;

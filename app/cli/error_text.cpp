@@ -47,7 +47,8 @@ std::string_view whatHappened(ErrorKind kind) {
     return "something went wrong";
 }
 
-// For the errors whose cause leaves only one thing to do. A remedy that core names comes first.
+} // namespace
+
 std::string_view usualRemedy(ErrorKind kind) {
     switch (kind) {
     case ErrorKind::SourceMissing:
@@ -76,6 +77,8 @@ std::string_view usualRemedy(ErrorKind kind) {
         return {};
     }
 }
+
+namespace {
 
 // Lists of mistakes come one a line; everything else in them is made harmless.
 void appendLines(std::string &out, std::string_view text) {

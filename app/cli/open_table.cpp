@@ -1,10 +1,10 @@
 #include "app/cli/open_table.h"
 
+#include "app/cli/open_events.h"
 #include "app/cli/versions_text.h"
 #include "core/audit/stream_findings.h"
 #include "core/base/error.h"
 #include "core/replay/book.h"
-#include "core/source/open_source.h"
 
 #include <algorithm>
 
@@ -25,25 +25,9 @@ OpenTable::OpenTable(const Console &console, const SourceOptions &options)
 void OpenTable::open() {
     if (!m_options.rules.empty()) // before the source: a mistake in it needs no server to be found
         m_rules = Ruleset::load(m_options.rules);
-    m_source = openSource({m_options.source, m_options.table, std::nullopt}, m_console.progress());
-    chooseTable();
+    m_source = openEvents(m_console, m_options.source, m_options.table);
+    m_reader = m_source->openReader(m_source->tables().front(), std::nullopt);
     chooseRules();
-}
-
-void OpenTable::chooseTable() {
-    const auto &tables = m_source->tables();
-    const EventTable &table = tables.front(); // the one asked for, where one was
-    m_reader = m_source->openReader(table, std::nullopt);
-
-    std::string line = "table " + table.displayName() + ", an event table of " + table.entity +
-                       "s, read by the mapping " + table.preset;
-    std::string others;
-    for (const EventTable &other : tables)
-        if (other != table)
-            others += (others.empty() ? "" : ", ") + other.displayName();
-    if (!others.empty())
-        line += "; also here: " + others + " (choose with --table)";
-    m_console.note(line);
 }
 
 void OpenTable::chooseRules() {

@@ -40,7 +40,6 @@ public:
     void saySourceFindings() const;
 
 private:
-    void chooseTable();
     void chooseRules();
 
     const Console &m_console;

@@ -14,7 +14,8 @@ namespace {
 
 constexpr auto kFooter =
     R"(SOURCE is a file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, or a libpq keyword
-string ("service=…", "host=… dbname=…"). It is never written to.
+string ("service=…", "host=… dbname=…"). It is never written to. TARGET is a PostgreSQL string or an
+SQLite file: init, append, import, project, and follow --name are the only verbs that write to one.
 
 Results go to standard output, everything else to standard error. Exit status: 0 done; 1 done, and
 the answer is no; 2 usage; 3 the source cannot be opened or read; 4 no such stream; 5 the target

@@ -33,6 +33,12 @@ std::unique_ptr<Verb> makeHistoryVerb();
 std::unique_ptr<Verb> makeFindingsVerb();
 std::unique_ptr<Verb> makeSummaryVerb();
 std::unique_ptr<Verb> makeDemoVerb();
+std::unique_ptr<Verb> makeInitVerb();
+std::unique_ptr<Verb> makeAppendVerb();
+std::unique_ptr<Verb> makeImportVerb();
+std::unique_ptr<Verb> makeExportVerb();
+std::unique_ptr<Verb> makeProjectVerb();
+std::unique_ptr<Verb> makeFollowVerb();
 
 /// All of them, in the order in which help lists them.
 std::vector<std::unique_ptr<Verb>> makeVerbs();

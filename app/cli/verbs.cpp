@@ -6,7 +6,8 @@ std::vector<std::unique_ptr<Verb>> makeVerbs() {
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
          {makeListVerb, makeEventsVerb, makeStateVerb, makeDiffVerb, makeBlameVerb, makeHistoryVerb,
-          makeFindingsVerb, makeSummaryVerb, makeDemoVerb})
+          makeFindingsVerb, makeSummaryVerb, makeDemoVerb, makeInitVerb, makeAppendVerb,
+          makeImportVerb, makeExportVerb, makeProjectVerb, makeFollowVerb})
         verbs.push_back(make());
     return verbs;
 }

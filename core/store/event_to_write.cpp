@@ -27,7 +27,7 @@ std::variant<HappenedAt, std::string> storableTime(const Stamp &stamp) {
 std::variant<NewEvent, std::string> eventToWrite(Event &&event) {
     auto time = storableTime(event.happenedAt);
     if (auto *reason = std::get_if<std::string>(&time))
-        return *std::move(reason);
+        return *reason;
     if (std::ranges::count(event.findings, FindingCode::PayloadMissing, &Finding::code) > 0)
         return "it has no payload";
     NewEvent result;

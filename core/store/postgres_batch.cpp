@@ -62,8 +62,7 @@ std::unordered_map<StreamId, std::int64_t> holdStreams(Transaction &transaction,
     for (const NewEvent *event : events)
         texts.push_back(event->stream.uuid()->text());
     std::ranges::sort(texts);
-    const auto repeated = std::ranges::unique(texts);
-    texts.erase(repeated.begin(), repeated.end());
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
     const std::string streams = uuidArray(texts);
     const std::string column = layout.quotedStream();
     transaction.execute("INSERT INTO " + layout.streams() + " AS held (" + column +

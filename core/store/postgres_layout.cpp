@@ -330,9 +330,11 @@ LayoutFunction StoreLayout::function(const std::string &suffix, const std::strin
     result.arguments = types;
     result.body = body;
     result.forEverybody = returns == "trigger";
+    // What a session plans while the table is small it keeps while the table grows.
+    result.settings = definer ? "enable_seqscan=off," : "";
+    result.settings += "search_path=pg_catalog, pg_temp";
     result.create = "CREATE OR REPLACE FUNCTION " + qualified(result.name) + '(' + parameters +
                     ") RETURNS " + returns + " LANGUAGE plpgsql" +
-                    // What a session plans while the table is small it keeps while the table grows.
                     (definer ? " SECURITY DEFINER SET enable_seqscan = off" : "") +
                     " SET search_path = pg_catalog, pg_temp AS $backstory$" + body + "$backstory$";
     return result;

@@ -10,7 +10,8 @@ namespace backstory::postgres {
 struct LayoutFunction {
     std::string name;      ///< without schema
     std::string arguments; ///< as `uuid, text`, for naming it
-    std::string body;      ///< what the catalog keeps of it
+    std::string body;      ///< what the catalog keeps of it …
+    std::string settings;  ///< … and of its SET clauses, joined by commas
     std::string create;    ///< CREATE OR REPLACE FUNCTION …
     bool forEverybody = false;
 };

@@ -21,7 +21,7 @@ struct StoreState {
     std::set<std::string> indexes;              ///< usable ones, by name
     std::set<std::string> brokenIndexes;        ///< what an interrupted build left
     std::set<std::string> triggers;
-    std::map<std::string, std::string> functions; ///< name → body
+    std::map<std::string, std::string> functions; ///< name → body and settings
     bool streamsExist = false;
     bool sequenceExists = false;
     bool placesExist = false;

@@ -175,7 +175,8 @@ void PostgresCluster::Server::start(const QString &programs) {
     for (const char *setting :
          {"listen_addresses=", "fsync=off",
           m_commits == Commits::Survive ? "synchronous_commit=on" : "synchronous_commit=off",
-          "full_page_writes=off", "max_connections=60", "timezone=UTC", "shared_buffers=64MB", "log_timezone=UTC"})
+          "full_page_writes=off", "max_connections=60", "timezone=UTC", "shared_buffers=64MB",
+          "log_timezone=UTC"})
         arguments << QStringLiteral("-c") << QString::fromLatin1(setting);
     m_process.start(programs + QStringLiteral("/postgres"), arguments);
 

@@ -22,9 +22,10 @@ struct Answer {
     }
 };
 
-/// Runs a command line within this process.
-inline Answer command(const std::vector<std::string> &arguments, std::stop_token stop = {}) {
-    std::istringstream in;
+/// Runs a command line within this process; its standard input is `input`.
+inline Answer command(const std::vector<std::string> &arguments, std::stop_token stop = {},
+                      const std::string &input = {}) {
+    std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
     const int status = cli::runCli(arguments, cli::Console(in, out, err, std::move(stop)));
