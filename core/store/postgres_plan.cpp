@@ -81,7 +81,7 @@ std::vector<std::string> createMissing(const StoreState &state, const StoreLayou
     }
     for (const LayoutFunction &function : layout.functions()) {
         const auto there = state.functions.find(function.name);
-        if (there != state.functions.end() && there->second == function.body)
+        if (there != state.functions.end() && there->second == function.body + function.settings)
             continue;
         for (std::string &statement : makeFunction(layout, function))
             sql.push_back(std::move(statement));

@@ -65,8 +65,8 @@ StoreState readStoreState(Transaction &transaction, const std::string &entity) {
         "(SELECT oid FROM pg_namespace WHERE nspname = " + literal(state.schema) + ')';
     for (const LayoutFunction &function : layout.functions()) {
         const auto body = transaction.query(
-            "SELECT prosrc FROM pg_proc WHERE proname = " + literal(function.name) +
-            " AND pronamespace = " + inSchema);
+            "SELECT prosrc || array_to_string(proconfig, ',') FROM pg_proc WHERE proname = " +
+            literal(function.name) + " AND pronamespace = " + inSchema);
         if (!body.empty())
             state.functions[function.name] = textAt(body.front(), 0);
     }
