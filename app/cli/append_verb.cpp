@@ -95,6 +95,7 @@ Example:
 
     ExitStatus run(const Console &console) override {
         const Expectation expectation = Expectation::parse(m_expect);
+        const AskedTimes times(console, m_zone);
         if (m_lines)
             return appendLines(console, expectation);
         if (m_stream.empty() || m_type.empty())
@@ -105,11 +106,13 @@ Example:
         event.type = m_type;
         event.metadata = m_metadata;
         if (m_id)
-            event.id = EventId(*m_id);
+            event.id = checkedId(*m_id);
         if (m_at)
-            event.happenedAt =
-                HappenedAt::at(AskedTimes(console, m_zone).time("--at", *m_at).floorMillis());
+            event.happenedAt = HappenedAt::at(wholeMillis(times.time("--at", *m_at), *m_at));
         event.payload = m_data.empty() || m_data == "-" ? readAll(console.in()) : m_data;
+        if (event.payload.empty())
+            throw Error(ErrorKind::BadRequest, "reading the event", "no payload was given",
+                        "Give DATA, or hand it to standard input; {} is an empty one.");
         if (const auto fault = faultOf(event))
             throw Error(ErrorKind::BadRequest, "reading the event", *fault);
         return onTarget([&] {
@@ -144,6 +147,24 @@ private:
             }
         }
         return status;
+    }
+
+    static EventId checkedId(const std::string &text) {
+        EventId id(text);
+        if (!id.uuid())
+            throw Error(ErrorKind::BadRequest, "reading --id", '\'' + text + "' is no UUID",
+                        "Leave it out to have one made.");
+        return id;
+    }
+
+    /// A date alone is the last instant of its day, of which the store holds the millisecond.
+    static std::int64_t wholeMillis(Instant instant, const std::string &text) {
+        const std::int64_t millis = instant.floorMillis();
+        constexpr std::int32_t kLastOfDay = 999'999'999;
+        if (Instant::fromMillis(millis) != instant && instant.nanos() != kLastOfDay)
+            throw Error(ErrorKind::BadRequest, "reading --at",
+                        text + " is finer than a millisecond, which the store cannot hold");
+        return millis;
     }
 
     void requireNothingElse() const {

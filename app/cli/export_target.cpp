@@ -37,7 +37,9 @@ private:
 /// Packs what is written to it, where that is wanted, on its way into a file.
 class FileWriter {
 public:
-    FileWriter(const std::filesystem::path &path, bool packed) : m_path(path) {
+    /// `name` is what the file will be called in the end.
+    FileWriter(const std::filesystem::path &path, std::string name, bool packed)
+        : m_name(std::move(name)) {
         errno = 0;
         m_file.open(path, std::ios::binary | std::ios::trunc);
         if (!m_file)
@@ -89,11 +91,11 @@ private:
         } while (m_deflate->avail_out == 0);
     }
     [[noreturn]] void fail() const {
-        throw Error(ErrorKind::TargetUnwritable, "writing " + utf8Text(m_path),
+        throw Error(ErrorKind::TargetUnwritable, "writing " + m_name,
                     errno == 0 ? "it cannot be written" : std::generic_category().message(errno));
     }
 
-    std::filesystem::path m_path;
+    std::string m_name;
     std::ofstream m_file;
     std::optional<z_stream> m_deflate;
     std::string m_input;
@@ -103,7 +105,7 @@ class LinesTarget final : public ExportTarget {
 public:
     LinesTarget(const std::string &name, const EventTable &table, bool all)
         : m_file(name),
-          m_writer(m_file.path(), name.ends_with(".gz")),
+          m_writer(m_file.path(), name, name.ends_with(".gz")),
           m_table(table),
           m_all(all) {}
 

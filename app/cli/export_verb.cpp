@@ -43,12 +43,13 @@ public:
                       "Only events stamped then or earlier; a date alone is the close of that day");
         syntax.option("--zone", "ZONE", m_zone,
                       "The zone of times without an offset (default UTC)");
-        syntax.flag(
-            "--all", m_all,
-            "Also version, position, recorded_at and recorded_by, which no import believes");
+        syntax.flag("--all", m_all,
+                    "Also version, position, recorded_at, recorded_by and the note of an erasure, "
+                    "which no import believes");
         syntax.footer(
             R"(Lines: {"id","order_id","event_type","event_data","created_at","metadata"}, in the order of the
-log: by position, else by time. Payloads stand as stored. Importing an export into an empty store and
+log: by position, else by time. Payloads stand as stored; an erased one is {}, and only --all says
+that it was erased. Importing an export into an empty store and
 exporting that gives the same bytes.
 
 Example:
@@ -90,6 +91,9 @@ private:
             range.from = boundOf(times, "--from", *m_from, TimeBound::Lower);
         if (m_to)
             range.to = boundOf(times, "--to", *m_to, TimeBound::Upper);
+        if (range.from && range.to && *range.from > *range.to)
+            throw Error(ErrorKind::BadRequest, "reading --from and --to",
+                        *m_from + " is after " + *m_to, "Exchange the two.");
         return range;
     }
 

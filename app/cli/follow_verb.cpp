@@ -59,12 +59,14 @@ Example:
         const std::optional<FollowFrom> from =
             m_from ? std::optional(beginningNamed(*m_from)) : std::nullopt;
         const AskedTimes times(console, m_zone);
+        if (m_name && m_name->empty())
+            throw Error(ErrorKind::BadRequest, "reading --name", "the name is empty");
         const auto source = openEvents(console, m_source, m_table);
         const EventTable &table = source->tables().front();
         std::unique_ptr<Places> places;
         if (m_name)
-            places = onTarget(
-                [&] { return openPlaces(m_source, table.displayName(), console.progress()); });
+            places =
+                onTarget([&] { return openPlaces(m_source, followed(table), console.progress()); });
         const auto follower = begin(console, *source, table, places.get(), from);
         console.note("following: " + follower->way());
         bool came = false;
@@ -74,36 +76,56 @@ Example:
                 console.printLine(format == Format::Text ? textLine(event, times.zone())
                                                          : eventLine(event, table, true));
         };
-        for (bool kept = !places || m_hasPlace;;) {
-            bool more = false;
-            persist(console, [&] { more = follower->look(print, console.progress()); });
-            Stages::reach("follow printed");
+        try {
+            follow(console, *follower, print, came, places.get());
+        } catch (const Cancelled &) {
             console.flush();
-            Stages::reach("follow flushed");
-            // A place moves with every transaction; it is worth keeping when something came.
-            if (places && (came || !kept))
-                persist(console,
-                        [&] { places->save(*m_name, follower->place(), console.progress()); });
-            Stages::reach("follow kept");
-            kept = true;
-            came = false;
-            if (!more)
-                follower->wait(console.progress());
+            console.complain("Interrupted.\n"); // which is how following ends
         }
+        return ExitStatus::Interrupted;
     }
 
 private:
+    /// What a place is kept for: one of a single stream has passed over all others.
+    [[nodiscard]] std::string followed(const EventTable &table) const {
+        return table.displayName() + (m_stream.empty() ? "" : " of " + m_stream);
+    }
+
     std::unique_ptr<LogFollower> begin(const Console &console, EventSource &source,
                                        const EventTable &table, Places *places,
                                        std::optional<FollowFrom> from) {
         if (places) {
             const auto place = onTarget([&] { return places->load(*m_name, console.progress()); });
             m_hasPlace = place.has_value();
+            if (place && from)
+                console.note("the name " + *m_name +
+                             " has its place already, and --from does not move it");
             if (place)
                 return source.openFollower(table, *place);
         }
         const FollowFrom usual = places ? FollowFrom::Start : FollowFrom::Now;
         return source.openFollower(table, from.value_or(usual), console.progress());
+    }
+
+    [[noreturn]] void follow(const Console &console, LogFollower &follower,
+                             const std::function<void(Event &&)> &print, bool &came,
+                             Places *places) const {
+        for (bool kept = !places || m_hasPlace;;) {
+            bool more = false;
+            persist(console, [&] { more = follower.look(print, console.progress()); });
+            Stages::reach("follow printed");
+            console.flush();
+            Stages::reach("follow flushed");
+            // A place moves with every transaction; it is worth keeping when something came.
+            if (places && (came || !kept))
+                persist(console,
+                        [&] { places->save(*m_name, follower.place(), console.progress()); });
+            Stages::reach("follow kept");
+            kept = true;
+            came = false;
+            if (!more)
+                follower.wait(console.progress());
+        }
     }
 
     /// Does it again until it is done, where the source only does not answer.

@@ -25,7 +25,8 @@ public:
         syntax.footer(
             R"(Works in batches, each committed. It may be interrupted and run again: events that are there
 already, with the same content, are passed over. A line that is no event, cannot be held, or says
-something else than what is stored under its id is refused and printed with its number and reason;
+something else than what is stored under its id is refused (each line needs its id: append --lines
+makes them) and printed with its number and reason;
 then the exit status is 1, and all other lines are in. Stored versions, positions and recorded times
 of the lines are not believed: the store sets its own.
 

@@ -40,7 +40,8 @@ public:
             R"(The classic INSERT of four columns goes on working on the table, from any language, and gets its
 version and position. UPDATE, DELETE and TRUNCATE are refused. Run again, init changes nothing; one
 that was interrupted goes on. An upgrade prints a digest over all ids, streams, types, payloads and
-stamps, taken before and after.
+stamps, taken before and after. The roles are ENTITY_events_reader and ENTITY_events_appender; both may
+also keep the places of followers. Roles belong to all databases of a server.
 
 Example:
   backstory-cli init "host=db.example dbname=shop" --roles

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] std::istream &stream() { return *m_stream; }
 
 private:
+    void refuseDatabase(const std::string &name);
+
     std::ifstream m_file;
     std::istream *m_stream;
 };

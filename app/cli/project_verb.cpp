@@ -6,6 +6,9 @@
 #include "core/base/error.h"
 #include "core/projection/projector.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace backstory::cli {
 namespace {
 
@@ -63,17 +66,18 @@ Example:
         auto definition =
             m_definition ? std::optional(ProjectionDefinition::load(*m_definition)) : std::nullopt;
         auto rules = m_rules.empty() ? nullptr : Ruleset::load(m_rules);
-        return onTarget([&] {
+        const auto work = [&] {
             const auto source = openEvents(console, m_target, m_table);
             const EventTable table = source->tables().front();
-            if (!rules)
-                rules = chosenRules(console, *source, table);
             if (!definition)
                 definition = definitionFor(table);
+            if (!rules)
+                rules = chosenRules(console, *source, table, *definition);
             Projector projector({*source, table, rules, *definition, {m_target, std::nullopt}, {}});
             DriftLines lines(console, format, table.entity);
             return project(console, projector, lines, interval);
-        });
+        };
+        return m_check ? work() : onTarget(work); // a check writes to nothing
     }
 
 private:
@@ -85,12 +89,29 @@ private:
                         "Give one of --once, --rebuild, --every DURATION, --follow, --check.");
     }
 
-    static std::shared_ptr<const Ruleset> chosenRules(const Console &console, EventSource &source,
-                                                      const EventTable &table) {
+    /// Those that the projection was kept by before, where they ship; else those of the entity,
+    /// which an empty table does not tell by its types yet.
+    std::shared_ptr<const Ruleset> chosenRules(const Console &console, EventSource &source,
+                                               const EventTable &table,
+                                               const ProjectionDefinition &definition) const {
+        const auto checkpoint =
+            readProjection(definition, {m_target, std::nullopt})->checkpoint(console.progress());
+        const auto shipped = Ruleset::shippedNames();
+        if (checkpoint && std::ranges::count(shipped, checkpoint->rules) > 0)
+            return said(console, Ruleset::load(checkpoint->rules),
+                        "as the projection has been kept");
         const auto reader = source.openReader(table, std::nullopt);
-        auto rules = chooseRuleset(*reader, console.progress());
-        console.note("rules " + rules->name() + " " + rules->version() +
-                     ", chosen by the table's entity and types");
+        const bool empty =
+            reader->readStreams({std::nullopt, 1}, console.progress()).streams.empty();
+        if (empty && table.entity == Ruleset::load("orders")->entity())
+            return said(console, Ruleset::load("orders"), "chosen by the table's entity");
+        return said(console, chooseRuleset(*reader, console.progress()),
+                    "chosen by the table's entity and types");
+    }
+
+    static std::shared_ptr<const Ruleset>
+    said(const Console &console, std::shared_ptr<const Ruleset> rules, const std::string &why) {
+        console.note("rules " + rules->name() + ' ' + rules->version() + ", " + why);
         return rules;
     }
 
@@ -163,7 +184,8 @@ private:
         for (const DriftEntry &remark : report.remarks)
             lines.add(remark);
         for (const RefusedRow &row : report.refused)
-            console.note("the row of " + row.key.text() + " stays as it was: " + row.reason);
+            lines.add({row.key, DriftKind::Unprojectable, std::nullopt, "null", "null",
+                       "the database refused the row, which stays as it was: " + row.reason});
         std::string line = report.rebuilt ? "rebuilt from " : "took in ";
         line += counted(report.events, "event", "events") + ": wrote " +
                 counted(report.written, "row", "rows") + ", removed " +

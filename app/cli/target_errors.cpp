@@ -9,7 +9,9 @@ Error aboutTarget(const Error &error) {
     if (exitStatusOf(error.kind()) != ExitStatus::SourceFailed)
         return error;
     std::string remedy = error.remedy();
-    if (error.kind() == ErrorKind::TableMissing || error.kind() == ErrorKind::SourceMissing)
+    const bool noStore = error.kind() == ErrorKind::TableMissing ||
+                         (error.kind() == ErrorKind::SourceMissing && remedy.empty());
+    if (noStore)
         remedy = "Make the store first: backstory-cli init TARGET.";
     if (remedy.empty())
         remedy = usualRemedy(error.kind());

@@ -11,6 +11,9 @@ namespace fs = std::filesystem;
 
 UnfinishedFile::UnfinishedFile(const std::string &name) : m_final(pathFromUtf8(name)) {
     std::error_code ignored;
+    if (fs::is_directory(m_final, ignored))
+        throw Error(ErrorKind::TargetUnwritable, "writing " + name, "it is a folder, not a file",
+                    "Give the name of a file in it.");
     if (fs::exists(m_final, ignored) &&
         !(fs::is_regular_file(m_final, ignored) && fs::file_size(m_final, ignored) == 0))
         throw Error(ErrorKind::TargetUnwritable, "writing " + name,

@@ -110,11 +110,12 @@ void ProjectionTransaction::write(std::span<const ProjectedRow> rows) {
     m_changes.removed += applyTo(gone, [this](auto keys) { return m_sql.erase(keys); });
 }
 
-void ProjectionTransaction::bringOver() {
+void ProjectionTransaction::bringOver(Orphans orphans) {
     makeBeside();
     m_transaction.execute("ANALYZE " + kBeside);
-    m_changes.removed += apply(m_sql.eraseOthers(kBeside), m_sql.keysToErase(kBeside),
-                               [this](auto keys) { return m_sql.erase(keys); });
+    if (orphans == Orphans::Remove)
+        m_changes.removed += apply(m_sql.eraseOthers(kBeside), m_sql.keysToErase(kBeside),
+                                   [this](auto keys) { return m_sql.erase(keys); });
     bringOverFrom(kBeside);
 }
 

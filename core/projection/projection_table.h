@@ -27,6 +27,12 @@ struct RowChanges {
     std::vector<RefusedRow> refused; ///< these stay as they were, and the rest goes on
 };
 
+/// What becomes of rows that no stream explains.
+enum class Orphans {
+    Remove,
+    Keep, ///< where the table was there before it was projected: they may be somebody else's
+};
+
 /// One transaction on a projection.
 ///
 /// A rebuild first gathers rows beside the table, which nobody sees and which locks nothing, then
@@ -52,7 +58,7 @@ public:
     /// Writes these rows, and removes those of streams that have none.
     virtual void write(std::span<const ProjectedRow> rows) = 0;
     /// Makes the table equal to what is beside.
-    virtual void bringOver() = 0;
+    virtual void bringOver(Orphans orphans) = 0;
     virtual void save(const Checkpoint &checkpoint) = 0;
 
     [[nodiscard]] virtual const RowChanges &changes() const = 0;

@@ -184,12 +184,12 @@ std::vector<ProjectedRow> Projector::foldTouched(const Touched &touched, Project
 
 ProjectionReport Projector::once(const Progress &progress) {
     ProjectionReport report;
-    bool done = false;
+    TakenIn taken{};
     try {
         target().transact(
             [&](ProjectionTransaction &transaction) {
                 report = {};
-                done = takeIn(transaction, report, progress);
+                taken = takeIn(transaction, report, progress);
             },
             progress);
     } catch (...) {
@@ -197,27 +197,42 @@ ProjectionReport Projector::once(const Progress &progress) {
         m_follower.reset();
         throw;
     }
-    if (done)
-        return report;
-    m_follower.reset();
-    return rebuild(progress);
+    if (taken != TakenIn::All) {
+        m_follower.reset();
+        report = rebuild(taken == TakenIn::Nothing ? Orphans::Keep : Orphans::Remove, progress);
+    }
+    m_hasRun = true;
+    return report;
+}
+
+/// Two that make different rows of one log would undo each other's work for ever.
+void Projector::requireSameMaking(const std::optional<Checkpoint> &checkpoint) const {
+    if (m_hasRun && checkpoint && !continues(*checkpoint))
+        throw Error(ErrorKind::Conflict, "projecting " + m_task.table.displayName(),
+                    "somebody else keeps " + m_task.definition.displayName() + " by the rules " +
+                        checkpoint->rules + ' ' + checkpoint->rulesVersion +
+                        " or another definition",
+                    "Let one of the two keep it.");
 }
 
 /// Everything is read before the first row is written: where writer and reader share a file, they
-/// are in each other's way after that. False where it takes a rebuild.
-bool Projector::takeIn(ProjectionTransaction &transaction, ProjectionReport &report,
-                       const Progress &progress) {
+/// are in each other's way after that.
+Projector::TakenIn Projector::takeIn(ProjectionTransaction &transaction, ProjectionReport &report,
+                                     const Progress &progress) {
     const auto checkpoint = transaction.lock();
     reached(ProjectionStage::Locked);
-    if (!checkpoint || !continues(*checkpoint) || !transaction.hasTable())
-        return false;
+    requireSameMaking(checkpoint);
+    if (!checkpoint)
+        return TakenIn::Nothing;
+    if (!continues(*checkpoint) || !transaction.hasTable())
+        return TakenIn::TooMuch;
     LogFollower *follower = followerAt(checkpoint->place);
     Touched touched;
     if (!follower || !look(*follower, touched, kMaxTouched, progress) || !fewEnough(touched))
-        return false;
+        return TakenIn::TooMuch;
     if (touched.events == 0 && isRecent(checkpoint->projectedAt)) {
         m_standsFor = checkpoint->place;
-        return true;
+        return TakenIn::All;
     }
 
     const auto rows = foldTouched(touched, report, progress);
@@ -229,16 +244,20 @@ bool Projector::takeIn(ProjectionTransaction &transaction, ProjectionReport &rep
     m_standsFor = follower->place();
     reached(ProjectionStage::Written);
     addChanges(report, transaction.changes());
-    return true;
+    return TakenIn::All;
 }
 
 ProjectionReport Projector::rebuild(const Progress &progress) {
+    return rebuild(Orphans::Remove, progress);
+}
+
+ProjectionReport Projector::rebuild(Orphans orphans, const Progress &progress) {
     ProjectionReport report;
     try {
         target().transact(
             [&](ProjectionTransaction &transaction) {
                 report = {};
-                makeAnew(transaction, report, progress);
+                makeAnew(transaction, orphans, report, progress);
             },
             progress);
     } catch (...) {
@@ -277,8 +296,8 @@ std::optional<Instant> Projector::scanBeside(ProjectionTransaction &transaction,
 /// The place is taken first, so that whatever the scan does not see comes after it. What came
 /// during the scan is taken in under the lock: another projector may have done so already, and its
 /// rows must not become old again.
-void Projector::makeAnew(ProjectionTransaction &transaction, ProjectionReport &report,
-                         const Progress &progress) {
+void Projector::makeAnew(ProjectionTransaction &transaction, Orphans orphans,
+                         ProjectionReport &report, const Progress &progress) {
     report.rebuilt = true;
     m_follower = m_task.source.openFollower(m_task.table, FollowFrom::Now, progress);
     std::optional<Instant> lastHappened = scanBeside(transaction, report, progress);
@@ -296,7 +315,7 @@ void Projector::makeAnew(ProjectionTransaction &transaction, ProjectionReport &r
     reached(ProjectionStage::Read);
     if (!transaction.hasTable())
         transaction.createTable();
-    transaction.bringOver();
+    transaction.bringOver(orphans);
     transaction.save(checkpointAt(m_follower->place(), lastHappened));
     m_standsFor = m_follower->place();
     reached(ProjectionStage::Written);

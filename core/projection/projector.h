@@ -73,8 +73,10 @@ public:
     Projector(const Projector &) = delete;
     Projector &operator=(const Projector &) = delete;
 
-    /// Takes in what is new since the checkpoint. Rebuilds where there is none, where it is of
-    /// other rules or another definition, where the table is gone, or where very much is new.
+    /// Takes in what is new since the checkpoint. Rebuilds where there is none (then rows that no
+    /// stream explains stay: they may be somebody else's), where it is of other rules or another
+    /// definition, where the table is gone, or where very much is new. Throws Error(Conflict) where
+    /// somebody else projected by other rules or another definition since this object did.
     ProjectionReport once(const Progress &progress);
 
     /// Makes the table equal to the fold of the whole log, and touches only rows that differ. It is
@@ -111,10 +113,18 @@ private:
     [[nodiscard]] bool continues(const Checkpoint &checkpoint) const;
     [[nodiscard]] Checkpoint checkpointAt(const LogPlace &place,
                                           std::optional<Instant> lastHappened) const;
-    bool takeIn(ProjectionTransaction &transaction, ProjectionReport &report,
-                const Progress &progress);
-    void makeAnew(ProjectionTransaction &transaction, ProjectionReport &report,
+    /// How far taking in what is new came.
+    enum class TakenIn {
+        All,
+        TooMuch, ///< it takes a rebuild
+        Nothing, ///< the projection was never kept here
+    };
+    TakenIn takeIn(ProjectionTransaction &transaction, ProjectionReport &report,
+                   const Progress &progress);
+    ProjectionReport rebuild(Orphans orphans, const Progress &progress);
+    void makeAnew(ProjectionTransaction &transaction, Orphans orphans, ProjectionReport &report,
                   const Progress &progress);
+    void requireSameMaking(const std::optional<Checkpoint> &checkpoint) const;
     std::optional<Instant> scanBeside(ProjectionTransaction &transaction, ProjectionReport &report,
                                       const Progress &progress);
     LogFollower *followerAt(const LogPlace &place);
@@ -130,6 +140,7 @@ private:
     ProjectionTask m_task;
     std::unique_ptr<ProjectionTable> m_target;
     std::unique_ptr<LogFollower> m_follower; ///< of the last run
+    bool m_hasRun = false;
     /// The checkpoint since which that follower has handed out nothing that was not projected.
     std::optional<LogPlace> m_standsFor;
 };

@@ -1,6 +1,5 @@
-#include "core/projection/projector.h"
-
 #include "core/base/pause.h"
+#include "core/projection/projector.h"
 
 namespace backstory {
 

@@ -118,9 +118,10 @@ void SqliteProjectionTransaction::write(std::span<const ProjectedRow> rows) {
     m_changes.removed += applyTo(gone, [this](auto keys) { return m_sql.erase(keys); });
 }
 
-void SqliteProjectionTransaction::bringOver() {
-    m_changes.removed += apply(m_sql.eraseOthers(), m_sql.keysToErase(),
-                               [this](auto keys) { return m_sql.erase(keys); });
+void SqliteProjectionTransaction::bringOver(Orphans orphans) {
+    if (orphans == Orphans::Remove)
+        m_changes.removed += apply(m_sql.eraseOthers(), m_sql.keysToErase(),
+                                   [this](auto keys) { return m_sql.erase(keys); });
     bringOverRows();
 }
 

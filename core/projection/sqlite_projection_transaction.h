@@ -22,7 +22,7 @@ public:
     bool hasTable() override;
     void createTable() override;
     void write(std::span<const ProjectedRow> rows) override;
-    void bringOver() override;
+    void bringOver(Orphans orphans) override;
     void save(const Checkpoint &checkpoint) override;
     [[nodiscard]] const RowChanges &changes() const override { return m_changes; }
 

@@ -204,7 +204,6 @@ Connection connect(const Address &address, const Progress &progress) {
     }
     if (PQstatus(connection.get()) != CONNECTION_OK)
         refuse(connection.get(), effective);
-    PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
     return connection;
 }
 

@@ -43,6 +43,19 @@ ServerComplaint readComplaint(std::string_view driverText) {
     return {{}, message};
 }
 
+ServerComplaint readFirstLine(std::string_view driverText) {
+    const std::string line = firstLine(driverText);
+    // `ERROR:  42501: permission denied …`: the first of such marks is the driver's.
+    const std::size_t mark = line.find(":  ");
+    const std::string_view rest =
+        mark == std::string::npos ? std::string_view() : std::string_view(line).substr(mark + 3);
+    constexpr std::size_t kState = 5;
+    if (rest.size() > kState + 1 && rest.substr(kState, 2) == ": " &&
+        std::ranges::all_of(rest.substr(0, kState), isStateCharacter))
+        return {std::string(rest.substr(0, kState)), std::string(rest.substr(kState + 2))};
+    return readComplaint(line);
+}
+
 Error statementError(const ServerComplaint &complaint, const std::string &doing,
                      const std::string &relation) {
     const std::string &state = complaint.sqlState;

@@ -17,6 +17,9 @@ struct ServerComplaint {
 /// text holds several complaints (one for each host that was tried), the last one with a state.
 ServerComplaint readComplaint(std::string_view driverText);
 
+/// The same of the first line alone, for texts whose other lines may hold data.
+ServerComplaint readFirstLine(std::string_view driverText);
+
 /// The error that a complaint about a statement means.
 Error statementError(const ServerComplaint &complaint, const std::string &doing,
                      const std::string &relation);

@@ -15,6 +15,13 @@ TextRow readRow(const pqxx::row &row) {
 
 } // namespace
 
+ServerComplaint complaintOf(const pqxx::sql_error &error) {
+    ServerComplaint complaint = readFirstLine(error.what());
+    if (!error.sqlstate().empty())
+        complaint.sqlState = error.sqlstate();
+    return complaint;
+}
+
 std::vector<TextRow> rowsOf(const pqxx::result &result) {
     std::vector<TextRow> rows;
     rows.reserve(result.size());

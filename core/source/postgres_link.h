@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/source/postgres_connect.h"
+#include "core/source/postgres_errors.h"
 #include "core/source/postgres_pqxx.h"
 #include "core/source/postgres_session.h"
 
@@ -23,6 +24,10 @@ private:
     ServerFacts m_facts;
     std::unique_ptr<PqxxConnection> m_pqxx;
 };
+
+/// What the server said. libpqxx 6 knows no SQLSTATE of some classes of errors; then it is read off
+/// the text, which connect() asks for in its verbose form.
+ServerComplaint complaintOf(const pqxx::sql_error &error);
 
 /// The rows of an answer, as text.
 std::vector<TextRow> rowsOf(const pqxx::result &result);

@@ -117,7 +117,7 @@ void Session::attemptOnce(const std::function<void(Link &)> &work, const Errand 
         const CancelGuard guard(link->raw(), progress.stop);
         work(*link);
     } catch (const pqxx::sql_error &error) {
-        complaint = ServerComplaint{error.sqlstate(), readComplaint(error.what()).message};
+        complaint = complaintOf(error);
     } catch (const CopyRefused &error) {
         complaint = error.complaint;
     } catch (const CopyBroken &error) {

@@ -71,7 +71,7 @@ struct StoreRequest {
     std::optional<std::string> password;
 };
 
-/// Opens a store that initStore made. Throws Error: as openSource does, and NotAnswerable for a
+/// Opens a store that initStore made. Throws Error: as openSource does, and TargetUnwritable for a
 /// table that initStore did not make (naming the way: `init --upgrade`).
 std::unique_ptr<EventStore> openStore(const StoreRequest &request, const Progress &progress = {});
 

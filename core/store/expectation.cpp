@@ -16,7 +16,7 @@ Expectation Expectation::parse(std::string_view text) {
     const auto [stop, fault] = std::from_chars(text.data(), end, count);
     if (fault != std::errc() || stop != end || count < 0)
         throw Error(ErrorKind::BadRequest, "reading the expected version",
-                    '\'' + std::string(text) + "' is none",
+                    '\'' + std::string(text) + "' is no expected version",
                     "Give new, any, or how many events the stream has stored.");
     return stored(count);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace backstory {
 
@@ -29,7 +30,8 @@ struct InitReport {
         Upgraded,  ///< a classic table became a store
     };
     Done done = Done::Created;
-    std::string table; ///< `order_events`
+    std::string table;              ///< `order_events`
+    std::vector<std::string> roles; ///< that were made, or were there, and were given their rights
     /// For Upgraded and Migrated: how many events were there, and a digest over all their ids,
     /// streams, types, payloads and stamps before and after; equal, or initStore throws.
     std::uint64_t events = 0;

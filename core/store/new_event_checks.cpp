@@ -1,6 +1,7 @@
 #include "core/store/new_event_checks.h"
 
 #include "core/json/parse.h"
+#include "core/json/reading.h"
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ std::optional<std::string> faultOf(const NewEvent &event) {
         return "it names no stream";
     if (event.type.empty())
         return "it has no type";
+    if (json::findUtf8Fault(event.type) || json::findUtf8Fault(event.stream.text()))
+        return "its type or stream is no UTF-8";
     if (characters(event.type) > kLongestType)
         return "its type is longer than 255 characters";
     if (!event.payloadIsText && !isJson(event.payload))

@@ -21,8 +21,7 @@ public:
     /// The place of a name in a table; nothing where the name was never kept.
     virtual std::optional<LogPlace> load(const std::string &name, const Progress &progress) = 0;
     /// Committed when it returns.
-    virtual void save(const std::string &name, const LogPlace &place,
-                      const Progress &progress) = 0;
+    virtual void save(const std::string &name, const LogPlace &place, const Progress &progress) = 0;
 };
 
 /// The places of followers of one event table (its display name). Makes the table of places where

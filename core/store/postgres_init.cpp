@@ -76,6 +76,8 @@ InitReport initPostgres(const InitRequest &request, const Progress &progress) {
     const StoreLayout layout(found.state.schema, request.entity);
     report.done = doneBy(found.plan.kind);
     report.table = layout.relation();
+    if (request.roles)
+        report.roles = layout.roles();
     if (found.plan.kind != InitPlan::Kind::Upgrade)
         return report;
     upgradeTable(target, found.state, layout, report, progress);

@@ -256,11 +256,15 @@ std::vector<LayoutObject> StoreLayout::triggers() const {
                                      qualified(m_relation + "_notify") + "()"}};
 }
 
+std::vector<std::string> StoreLayout::roles() const {
+    return {m_relation + "_reader", m_relation + "_appender"};
+}
+
 std::vector<std::string> StoreLayout::createRoles() const {
-    const std::string reader = m_relation + "_reader";
-    const std::string appender = m_relation + "_appender";
+    const std::string reader = roles().front();
+    const std::string appender = roles().back();
     std::vector<std::string> sql;
-    for (const std::string &role : {reader, appender})
+    for (const std::string &role : roles())
         sql.push_back("DO $role$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = " +
                       literal(role) + ") THEN CREATE ROLE " + quotedName(role) +
                       " NOLOGIN; END IF; END $role$");

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] LayoutObject assignTrigger() const;
     /// The other triggers, backstory_notify last.
     [[nodiscard]] std::vector<LayoutObject> triggers() const;
+    /// The one that reads, and the one that appends. Roles belong to all databases of a server.
+    [[nodiscard]] std::vector<std::string> roles() const;
     [[nodiscard]] std::vector<std::string> createRoles() const;
 
     /// Holds the stream that an expression names until the transaction ends.

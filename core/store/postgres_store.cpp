@@ -28,6 +28,12 @@ bool refusesValues(std::string_view sqlState) {
            sqlState == "54001";
 }
 
+/// In the server's own words, which say what the matter is.
+std::string saidBy(const StatementRefused &refused) {
+    return "the server cannot hold it: " + refused.complaint.message +
+           (refused.detail.empty() ? "" : " (" + refused.detail + ')');
+}
+
 NewEvent withId(NewEvent event) {
     if (!event.id)
         event.id = EventId(EventIds::ofThisProcess().next().text());
@@ -141,7 +147,7 @@ std::vector<Written> PostgresStore::callAppend(const StreamId &stream,
                     if (again)
                         return;
                     if (refusesValues(state))
-                        throw Error(ErrorKind::BadRequest, doing, refused.complaint.message);
+                        throw Error(ErrorKind::BadRequest, doing, saidBy(refused));
                     throw;
                 }
             },
@@ -189,7 +195,7 @@ void PostgresStore::writeSound(std::span<const NewEvent> events, std::span<Write
     if (tryBatch(events, outcomes, fault, progress))
         return;
     if (events.size() == 1) {
-        outcomes[0] = Refused{"the server cannot hold it: " + fault};
+        outcomes[0] = Refused{fault};
         return;
     }
     // One of them is to blame: the halves tell which.
@@ -214,7 +220,7 @@ bool PostgresStore::tryBatch(std::span<const NewEvent> events, std::span<WriteOu
                     const std::string &state = complaint.complaint.sqlState;
                     again = state == kUniqueViolation && attempt < kAttempts;
                     refused = !again && refusesValues(state);
-                    fault = complaint.complaint.message;
+                    fault = saidBy(complaint);
                     if (!again && !refused)
                         throw;
                 }
@@ -271,7 +277,7 @@ std::unique_ptr<EventStore> openPostgresStore(const StoreRequest &request,
         },
         progress);
     if (!isStore || layout.relation() != table.relation)
-        throw Error(ErrorKind::NotAnswerable, "opening the store " + table.displayName(),
+        throw Error(ErrorKind::TargetUnwritable, "opening the store " + table.displayName(),
                     "it is an event table, but no store of Backstory's: it gives no versions and "
                     "refuses no change",
                     "Run init --upgrade on it first.");

@@ -66,7 +66,7 @@ private:
         try {
             return m_transaction.exec(sql);
         } catch (const pqxx::sql_error &error) {
-            const ServerComplaint complaint{error.sqlstate(), readComplaint(error.what()).message};
+            const ServerComplaint complaint = complaintOf(error);
             if (endsConnection(complaint.sqlState) || !m_link.pqxx().is_open())
                 throw Broken{complaint.message};
             throw StatementRefused{complaint, detailOf(error.what())};

@@ -277,7 +277,7 @@ std::unique_ptr<EventStore> openSqliteStore(const StoreRequest &request, const P
         layout = markedLayout(*lease.database, relation);
     }
     if (layout != SqliteLayout::kLayout)
-        throw Error(ErrorKind::NotAnswerable, "opening the store " + relation,
+        throw Error(ErrorKind::TargetUnwritable, "opening the store " + relation,
                     layout ? "it has another layout than this program writes"
                            : "it is an event table, but no store that can be written",
                     "Run init first (--upgrade for a table that is there).");

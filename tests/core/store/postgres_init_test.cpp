@@ -244,7 +244,7 @@ void PostgresInitTest::aClassicTableNeedsToBeAskedFor() {
     std::string what;
     QCOMPARE(kindThrown([&] { database.init(); }, &what), ErrorKind::NotAnswerable);
     QVERIFY2(what.find("--upgrade") != std::string::npos, what.c_str());
-    QCOMPARE(kindThrown([&] { (void)database.open(); }, &what), ErrorKind::NotAnswerable);
+    QCOMPARE(kindThrown([&] { (void)database.open(); }, &what), ErrorKind::TargetUnwritable);
     QVERIFY2(what.find("init --upgrade") != std::string::npos, what.c_str());
 }
 

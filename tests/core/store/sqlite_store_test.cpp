@@ -318,13 +318,13 @@ void SqliteStoreTest::refusesTablesThatAreNoStore() {
     QCOMPARE(kindOf({}), std::optional(ErrorKind::SourceMissing));
     SqliteShell(file).run("CREATE TABLE order_events (id TEXT PRIMARY KEY, order_id TEXT, "
                           "event_type TEXT, event_data TEXT, created_at INTEGER)");
-    QCOMPARE(kindOf({}), std::optional(ErrorKind::NotAnswerable));
+    QCOMPARE(kindOf({}), std::optional(ErrorKind::TargetUnwritable));
     QCOMPARE(kindOf("user_events"), std::optional(ErrorKind::TableMissing));
     initStore({file.string(), "user", false, false, {}});
-    QCOMPARE(kindOf({}), std::optional(ErrorKind::NotAnswerable));
+    QCOMPARE(kindOf({}), std::optional(ErrorKind::TargetUnwritable));
     QCOMPARE(openStore({file.string(), "user_events", {}})->table().entity, std::string("user"));
     SqliteShell(file).run("UPDATE backstory_store SET layout = 1");
-    QCOMPARE(kindOf("user_events"), std::optional(ErrorKind::NotAnswerable));
+    QCOMPARE(kindOf("user_events"), std::optional(ErrorKind::TargetUnwritable));
 }
 
 void SqliteStoreTest::writersDoNotLoseEachOther() {
