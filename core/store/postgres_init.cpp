@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/store/backends.h"
+#include "core/store/postgres_gentle.h"
 #include "core/store/postgres_plan.h"
 #include "core/store/postgres_store_state.h"
 #include "core/store/postgres_target.h"
@@ -37,6 +38,11 @@ void queueUp(Transaction &transaction) {
     transaction.execute("SELECT pg_advisory_xact_lock(hashtextextended('backstory init', 0))");
 }
 
+std::uint64_t countRows(Transaction &transaction, const StoreLayout &layout) {
+    const auto rows = transaction.query("SELECT count(*) FROM " + layout.table());
+    return std::stoull(rows.at(0).at(0).value_or("0"));
+}
+
 std::string joined(const std::vector<std::string> &statements) {
     std::string sql;
     for (const std::string &statement : statements)
@@ -69,6 +75,8 @@ InitReport initPostgres(const InitRequest &request, const Progress &progress) {
         [&](Transaction &transaction) {
             queueUp(transaction);
             found = survey(transaction, request);
+            if (found.plan.kind == InitPlan::Kind::Migrate)
+                return; // gently, since others may be writing to it
             for (const std::string &statement : found.plan.statements)
                 transaction.execute(statement);
         },
@@ -78,6 +86,11 @@ InitReport initPostgres(const InitRequest &request, const Progress &progress) {
     report.table = layout.relation();
     if (request.roles)
         report.roles = layout.roles();
+    if (found.plan.kind == InitPlan::Kind::Migrate) {
+        GentleWork gently(target, doingOf(request), progress);
+        gently.each(found.plan.beside);
+        gently.briefly(found.plan.statements);
+    }
     if (found.plan.kind != InitPlan::Kind::Upgrade)
         return report;
     upgradeTable(target, found.state, layout, report, progress);
@@ -95,13 +108,19 @@ InitReport initPostgres(const InitRequest &request, const Progress &progress) {
 std::string postgresInitSql(const InitRequest &request, const Progress &progress) {
     Target target(Address{request.target, request.password});
     Survey found;
+    std::uint64_t rows = 0;
     target.transact(
-        doingOf(request), [&](Transaction &transaction) { found = survey(transaction, request); },
+        doingOf(request),
+        [&](Transaction &transaction) {
+            found = survey(transaction, request);
+            if (found.plan.kind == InitPlan::Kind::Upgrade)
+                rows = countRows(transaction, StoreLayout(found.state.schema, request.entity));
+        },
         progress);
     if (found.plan.kind != InitPlan::Kind::Upgrade)
-        return joined(found.plan.statements);
+        return joined(found.plan.beside) + joined(found.plan.statements);
     const StoreLayout layout(found.state.schema, request.entity);
-    std::string sql = upgradeSql(found.state, layout);
+    std::string sql = upgradeSql(found.state, layout, rows);
     if (request.roles)
         sql += '\n' + joined(layout.createRoles());
     return sql;

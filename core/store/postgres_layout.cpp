@@ -47,7 +47,8 @@ BEGIN
     IF OLD.version IS NULL OR OLD.position IS NULL THEN
       RETURN NEW; -- an upgrade gives it the place that it lacks
     END IF;
-    IF OLD.erased IS NULL AND NEW.erased ?& ARRAY['at', 'by', 'reason'] AND NEW.event_data = '{}'
+    IF OLD.erased IS NULL AND NEW.event_data = '{}' AND NEW.erased ? 'at'
+       AND NEW.erased->>'by' = session_user AND NEW.erased->>'reason' <> ''
        AND ROW(NEW.id, NEW.@stream@, NEW.event_type, NEW.created_at, NEW.version, NEW.position,
                NEW.metadata::text, NEW.recorded_at, NEW.recorded_by)
            IS NOT DISTINCT FROM
@@ -91,7 +92,7 @@ BEGIN@hold@
     why := CASE
       WHEN old.@stream@ <> stream THEN 'it belongs to ' || old.@stream@
       WHEN old.event_type <> (given->>'type') THEN 'its type is ' || old.event_type
-      WHEN old.erased IS NULL AND old.event_data <> (given->'data') THEN 'its payload differs'
+      WHEN old.erased IS NULL AND old.event_data IS DISTINCT FROM (given->'data') THEN 'its payload differs'
       WHEN given ? 'metadata' AND old.metadata IS DISTINCT FROM (given->'metadata')
         THEN 'its metadata differs'
       WHEN given ? 'at' AND old.created_at IS DISTINCT FROM (given->>'at')::bigint
@@ -217,13 +218,16 @@ std::string StoreLayout::createPlaces() const {
 
 std::vector<LayoutObject> StoreLayout::indexes(bool concurrently) const {
     const std::string now = concurrently ? "CONCURRENTLY " : "";
-    const auto on = [&](const std::string &name, bool unique, const std::string &columns) {
-        return LayoutObject{m_relation + name, std::string("CREATE ") + (unique ? "UNIQUE " : "") +
-                                                   "INDEX " + now + quotedName(m_relation + name) +
-                                                   " ON " + table() + " (" + columns + ')'};
+    const auto on = [&](const std::string &suffix, bool unique, const std::string &columns,
+                        const std::string &quoted) {
+        const std::string name = m_relation + suffix;
+        return LayoutObject{name, (unique ? "unique " : "plain ") + columns,
+                            std::string("CREATE ") + (unique ? "UNIQUE " : "") + "INDEX " + now +
+                                quotedName(name) + " ON " + table() + " (" + quoted + ')'};
     };
-    return {on("_version", true, quotedStream() + ", version"),
-            on("_position_key", true, "position"), on("_created_at", false, "created_at")};
+    return {on("_version", true, m_stream + ",version", quotedStream() + ", version"),
+            on("_position_key", true, "position", "position"),
+            on("_created_at", false, "created_at", "created_at")};
 }
 
 std::vector<LayoutFunction> StoreLayout::functions() const {
@@ -235,25 +239,31 @@ LayoutFunction StoreLayout::assignDuringUpgrade() const {
     return assignFunction(numberStream("NEW." + quotedStream()));
 }
 
+// Form: whether it is enabled, the catalog's sum of when it fires, its function, its condition.
 LayoutObject StoreLayout::assignTrigger() const {
-    // Our own batches give what the trigger would give, for all their rows at once.
+    const std::string function = m_relation + "_assign";
+    // Our own batches give what the trigger would give, for all their rows at once; they are made
+    // by those who could also switch the trigger off.
     return {
-        "backstory_assign",
+        "backstory_assign", "O 7 " + function + " batch",
         "CREATE TRIGGER backstory_assign BEFORE INSERT ON " + table() +
-            " FOR EACH ROW WHEN (current_setting('backstory.batch', true) IS DISTINCT FROM 'on')"
-            " EXECUTE FUNCTION " +
-            qualified(m_relation + "_assign") + "()"};
+            " FOR EACH ROW WHEN (current_setting('backstory.batch', true) IS DISTINCT FROM 'on' "
+            "OR NOT has_table_privilege(" +
+            literal(streams()) + ", 'INSERT')) EXECUTE FUNCTION " + qualified(function) + "()"};
 }
 
 std::vector<LayoutObject> StoreLayout::triggers() const {
-    const std::string keep = " EXECUTE FUNCTION " + qualified(m_relation + "_keep") + "()";
-    return {{"backstory_keep_rows", "CREATE TRIGGER backstory_keep_rows BEFORE UPDATE ON " +
-                                        table() + " FOR EACH ROW" + keep},
-            {"backstory_keep", "CREATE TRIGGER backstory_keep BEFORE DELETE OR TRUNCATE ON " +
-                                   table() + " FOR EACH STATEMENT" + keep},
-            {"backstory_notify", "CREATE TRIGGER backstory_notify AFTER INSERT ON " + table() +
-                                     " FOR EACH STATEMENT EXECUTE FUNCTION " +
-                                     qualified(m_relation + "_notify") + "()"}};
+    const auto make = [&](const std::string &name, const std::string &sum,
+                          const std::string &suffix, const std::string &when) {
+        const std::string function = m_relation + suffix;
+        return LayoutObject{name, "O " + sum + ' ' + function + " -",
+                            "CREATE TRIGGER " + name + when + " EXECUTE FUNCTION " +
+                                qualified(function) + "()"};
+    };
+    const std::string on = " ON " + table() + " FOR EACH ";
+    return {make("backstory_keep_rows", "19", "_keep", " BEFORE UPDATE" + on + "ROW"),
+            make("backstory_keep", "42", "_keep", " BEFORE DELETE OR TRUNCATE" + on + "STATEMENT"),
+            make("backstory_notify", "4", "_notify", " AFTER INSERT" + on + "STATEMENT")};
 }
 
 std::vector<std::string> StoreLayout::roles() const {
@@ -332,14 +342,13 @@ LayoutFunction StoreLayout::function(const std::string &suffix, const std::strin
     LayoutFunction result;
     result.name = m_relation + suffix;
     result.arguments = types;
-    result.body = body;
-    result.forEverybody = returns == "trigger";
     // What a session plans while the table is small it keeps while the table grows.
-    result.settings = definer ? "enable_seqscan=off," : "";
-    result.settings += "search_path=pg_catalog, pg_temp";
+    const std::string plans = definer ? "enable_seqscan=off," : "";
+    result.form = body + plans + "search_path=pg_catalog, pg_temp " +
+                  (definer ? "definer" : "invoker") + " closed";
     result.create = "CREATE OR REPLACE FUNCTION " + qualified(result.name) + '(' + parameters +
                     ") RETURNS " + returns + " LANGUAGE plpgsql" +
-                    (definer ? " SECURITY DEFINER SET enable_seqscan = off" : "") +
+                    (definer ? " SECURITY DEFINER SET enable_seqscan = off" : " SECURITY INVOKER") +
                     " SET search_path = pg_catalog, pg_temp AS $backstory$" + body + "$backstory$";
     return result;
 }

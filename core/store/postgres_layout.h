@@ -10,13 +10,14 @@ namespace backstory::postgres {
 struct LayoutFunction {
     std::string name;      ///< without schema
     std::string arguments; ///< as `uuid, text`, for naming it
-    std::string body;      ///< what the catalog keeps of it …
-    std::string settings;  ///< … and of its SET clauses, joined by commas
+    std::string form;      ///< what the catalog keeps of it, as readStoreState puts it together
     std::string create;    ///< CREATE OR REPLACE FUNCTION …
-    bool forEverybody = false;
 };
+
+/// An index or a trigger.
 struct LayoutObject {
     std::string name;
+    std::string form; ///< what the catalog keeps of it, as readStoreState puts it together
     std::string create;
 };
 

@@ -12,6 +12,8 @@ namespace backstory::postgres {
 struct InitPlan {
     enum class Kind { Create, Nothing, Migrate, Upgrade };
     Kind kind = Kind::Nothing;
+    /// For Migrate: statements that build beside writers, each by itself, before the others.
+    std::vector<std::string> beside;
     /// For Create and Migrate: statements of one transaction.
     std::vector<std::string> statements;
 };

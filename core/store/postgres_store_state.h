@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace backstory::postgres {
 
@@ -14,14 +15,19 @@ namespace backstory::postgres {
 struct StoreState {
     std::string schema; ///< of the table, or where it would be made
     bool tableExists = false;
-    std::string kind;                           ///< the catalog's letter: `r` is an ordinary table
-    std::map<std::string, std::string> columns; ///< name → type, as the server prints it
-    std::set<std::string> requiredColumns;      ///< NOT NULL
-    bool columnsAreOurs = false;                ///< an upgrade added them, and may not have ended
-    std::set<std::string> indexes;              ///< usable ones, by name
-    std::set<std::string> brokenIndexes;        ///< what an interrupted build left
-    std::set<std::string> triggers;
-    std::map<std::string, std::string> functions; ///< name → body and settings
+    std::string kind;                            ///< the catalog's letter: `r` is an ordinary table
+    std::map<std::string, std::string> columns;  ///< name → type, as the server prints it
+    std::set<std::string> requiredColumns;       ///< NOT NULL
+    bool columnsAreOurs = false;                 ///< an upgrade added them, and may not have ended
+    std::map<std::string, std::string> indexes;  ///< usable ones: name → form
+    std::set<std::string> brokenIndexes;         ///< what an interrupted build left
+    std::map<std::string, std::string> triggers; ///< name → form
+    std::map<std::string, std::string> functions; ///< name → form
+    std::string owner;
+    bool isOwner = false;    ///< whether the user of the connection is the table's owner
+    bool inherits = false;   ///< it has children, or is one
+    bool idIsUnique = false; ///< by an index of the id alone
+    std::vector<std::string> updateHooks; ///< rules and triggers of others that an UPDATE sets off
     bool streamsExist = false;
     bool sequenceExists = false;
     bool placesExist = false;

@@ -1,8 +1,8 @@
 #include "core/store/postgres_upgrade.h"
 
 #include "core/base/error.h"
-#include "core/base/pause.h"
 #include "core/source/postgres_sql.h"
+#include "core/store/postgres_gentle.h"
 #include "core/store/postgres_plan.h"
 
 #include <algorithm>
@@ -14,14 +14,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Statements = std::vector<std::string>;
 
-/// Longer than this nobody waits for a lock: those who come later wait behind whoever does.
-constexpr std::chrono::milliseconds kLockPatience{500};
-constexpr std::chrono::milliseconds kBetweenTries{200};
 /// So long may a batch take; the next one is made smaller or larger by it.
 constexpr std::chrono::milliseconds kBatchTime{200};
 constexpr std::uint64_t kFirstBatch = 500;
 constexpr std::uint64_t kLargestBatch = 20'000;
-constexpr const char *kLockNotAvailable = "55P03";
 
 std::string textAt(const TextRow &row, std::size_t column) {
     return row.at(column).value_or("");
@@ -93,6 +89,12 @@ Statements finish(const StoreLayout &layout) {
     return sql;
 }
 
+/// Gaps cost nothing, and whoever writes meanwhile must not use the room up.
+std::string roomFor(std::uint64_t count) {
+    constexpr std::uint64_t kAtLeast = 1'000'000;
+    return std::to_string(count == 0 ? 1 : count * 2 + kAtLeast);
+}
+
 /// Over all rows that were there, whatever their order: the sums of the quarters of each row's
 /// SHA-256, and of those together the SHA-256.
 std::string digestQuery(const StoreLayout &layout) {
@@ -119,14 +121,24 @@ std::string batchQuery(const StoreLayout &layout, const std::string &condition,
            std::to_string(size);
 }
 
+/// The position of a row of a batch, `place` of which is its number in it: after those before, or,
+/// where the room is used up, like that of a new row.
+std::string positionAfter(std::uint64_t before) {
+    return std::to_string(before) + " + numbered.place";
+}
+std::string newPosition(const StoreLayout &layout) {
+    return "nextval(" + literal(layout.sequence()) + ')';
+}
+
 /// Places for the rows of a batch. Versions go on from those that the stream has: the batches come
 /// in the order of time, and so in the order of each stream.
-std::string placeBatch(const StoreLayout &layout, const std::string &ids, std::uint64_t before) {
+std::string placeBatch(const StoreLayout &layout, const std::string &ids,
+                       const std::string &position) {
     const std::string stream = layout.quotedStream();
     return "UPDATE " + layout.table() +
            " AS late SET version = coalesce(late.version, numbered.version), position = " +
-           std::to_string(before) +
-           " + numbered.place FROM (SELECT id, row_number() OVER (ORDER BY created_at NULLS LAST, "
+           position +
+           " FROM (SELECT id, row_number() OVER (ORDER BY created_at NULLS LAST, "
            "id) AS place, (SELECT coalesce(max(e.version), 0) FROM " +
            layout.table() + " e WHERE e." + stream + " = batch." + stream +
            ") + row_number() OVER (PARTITION BY " + stream +
@@ -151,19 +163,24 @@ public:
           m_layout(layout),
           m_report(report),
           m_progress(progress),
-          m_doing("upgrading " + layout.relation()) {}
+          m_doing("upgrading " + layout.relation()),
+          m_gently(target, m_doing, progress) {}
 
     void run() {
-        briefly(addColumns(m_state, m_layout));
-        each(dropBrokenIndexes(m_state, m_layout));
-        each(buildIndexes(m_state, m_layout));
-        if (!m_state.triggers.contains("backstory_assign"))
-            briefly(beginAssigning(m_state, m_layout, firstNewPosition()));
+        waitForOthers();
+        m_gently.briefly(addColumns(m_state, m_layout));
+        m_gently.each(dropBrokenIndexes(m_state, m_layout));
+        m_gently.each(buildIndexes(m_state, m_layout));
+        if (!m_state.triggers.contains("backstory_assign")) {
+            while (!m_gently.tryBriefly(beginAssigning(m_state, m_layout, firstNewPosition())))
+                m_gently.stepBack();
+        }
         m_report.digestBefore = digest();
         placeRows();
-        briefly(requirePlaces(m_layout));
-        each({"ALTER TABLE " + m_layout.table() + " VALIDATE CONSTRAINT backstory_placed"});
-        briefly(finish(m_layout));
+        m_gently.briefly(requirePlaces(m_layout));
+        m_gently.each(
+            {"ALTER TABLE " + m_layout.table() + " VALIDATE CONSTRAINT backstory_placed"});
+        m_gently.briefly(finish(m_layout));
         m_report.digestAfter = digest();
         if (m_report.digestBefore != m_report.digestAfter)
             throw Error(ErrorKind::TargetUnwritable, m_doing,
@@ -172,49 +189,26 @@ public:
     }
 
 private:
-    /// One short transaction that needs the table for itself.
-    void briefly(const Statements &statements) {
-        while (!tryBriefly(statements))
-            pauseFor(kBetweenTries, m_progress);
+    /// The lock is the session's, and ends with the connection. Asked for again and again: whoever
+    /// waits in a statement holds a snapshot, for which an index that is being built waits.
+    void waitForOthers() {
+        for (;;) {
+            bool alone = false;
+            m_target.run(
+                m_doing,
+                [&](Transaction &transaction) {
+                    const auto rows = transaction.query(
+                        "SELECT pg_try_advisory_lock(hashtextextended('backstory upgrade', 0))");
+                    alone = textAt(rows.at(0), 0) == "t";
+                },
+                m_progress);
+            if (alone)
+                return;
+            m_gently.stepBack();
+        }
     }
 
-    bool tryBriefly(const Statements &statements) {
-        bool locked = true;
-        m_target.transact(
-            m_doing,
-            [&](Transaction &transaction) {
-                locked = true;
-                transaction.execute("SET LOCAL lock_timeout = " +
-                                    std::to_string(kLockPatience.count()));
-                transaction.execute("SAVEPOINT before");
-                try {
-                    for (const std::string &statement : statements)
-                        transaction.execute(statement);
-                } catch (const StatementRefused &refused) {
-                    if (refused.complaint.sqlState != kLockNotAvailable)
-                        throw;
-                    transaction.execute("ROLLBACK TO before");
-                    locked = false;
-                }
-            },
-            m_progress);
-        return locked;
-    }
-
-    /// Statements that build beside the writers, each by itself.
-    void each(const Statements &statements) {
-        if (statements.empty())
-            return;
-        m_target.run(
-            m_doing,
-            [&](Transaction &transaction) {
-                for (const std::string &statement : statements)
-                    transaction.execute(statement);
-            },
-            m_progress);
-    }
-
-    /// Room for the rows that are there, and for those that come until the trigger is.
+    /// Room for the rows that are there, and for those that come until the trigger is there.
     std::string firstNewPosition() {
         std::uint64_t count = 0;
         m_target.transact(
@@ -224,7 +218,7 @@ private:
                     transaction.query("SELECT count(*) FROM " + m_layout.table()).at(0), 0);
             },
             m_progress);
-        return std::to_string(count == 0 ? 1 : count + std::max<std::uint64_t>(count / 10, 1'000));
+        return roomFor(count);
     }
 
     std::string digest() {
@@ -258,11 +252,13 @@ private:
         m_target.transact(
             m_doing,
             [&](Transaction &transaction) {
-                m_lastPlace = numberAt(transaction
-                                           .query("SELECT coalesce(max(position), 0) FROM " +
-                                                  m_layout.table() + " WHERE recorded_at IS NULL")
-                                           .at(0),
-                                       0);
+                const auto rows = transaction.query(
+                    "SELECT coalesce(max(position), 0), (SELECT seqstart FROM pg_sequence WHERE "
+                    "seqrelid = " +
+                    literal(m_layout.sequence()) + "::regclass) FROM " + m_layout.table() +
+                    " WHERE recorded_at IS NULL");
+                m_lastPlace = numberAt(rows.at(0), 0);
+                m_firstNew = numberAt(rows.at(0), 1);
             },
             m_progress);
     }
@@ -277,7 +273,16 @@ private:
                 if (rows.empty())
                     return;
                 transaction.execute(holdStreams(m_layout, arrayOf(rows, 1)));
-                transaction.execute(placeBatch(m_layout, arrayOf(rows, 0), m_lastPlace));
+                const bool room = m_lastPlace + rows.size() < m_firstNew;
+                const std::string position =
+                    room ? positionAfter(m_lastPlace) : newPosition(m_layout);
+                const auto placed =
+                    transaction.execute(placeBatch(m_layout, arrayOf(rows, 0), position));
+                if (placed != rows.size())
+                    throw Error(ErrorKind::TargetUnwritable, m_doing,
+                                "an UPDATE reached " + std::to_string(placed) + " rows of " +
+                                    std::to_string(rows.size()) +
+                                    ": something in the database is in its way");
             },
             m_progress);
         if (rows.empty())
@@ -303,7 +308,9 @@ private:
     InitReport &m_report;
     const Progress &m_progress;
     std::string m_doing;
+    GentleWork m_gently;
     std::uint64_t m_lastPlace = 0;
+    std::uint64_t m_firstNew = 0; ///< where the sequence begins
 };
 
 void appendSection(std::string &text, const std::string &comment, const Statements &statements,
@@ -312,7 +319,7 @@ void appendSection(std::string &text, const std::string &comment, const Statemen
         return;
     text += "\n-- " + comment + '\n';
     if (together)
-        text += "BEGIN;\nSET LOCAL lock_timeout = " + std::to_string(kLockPatience.count()) + ";\n";
+        text += "BEGIN;\n" + limitedWait() + ";\n";
     for (const std::string &statement : statements)
         text += statement + ";\n";
     if (together)
@@ -326,7 +333,7 @@ void upgradeTable(Target &target, const StoreState &state, const StoreLayout &la
     Upgrade(target, state, layout, report, progress).run();
 }
 
-std::string upgradeSql(const StoreState &state, const StoreLayout &layout) {
+std::string upgradeSql(const StoreState &state, const StoreLayout &layout, std::uint64_t rows) {
     std::string text = "-- Transactions that need the table for themselves wait half a second for "
                        "it, and are tried again.\n";
     appendSection(text, "Columns without values: no row is rewritten.", addColumns(state, layout),
@@ -334,17 +341,19 @@ std::string upgradeSql(const StoreState &state, const StoreLayout &layout) {
     appendSection(text, "What an interrupted upgrade left.", dropBrokenIndexes(state, layout),
                   false);
     appendSection(text, "Built while others write.", buildIndexes(state, layout), false);
-    appendSection(text,
-                  "From here on every new row gets its place. The number is the count of rows, and "
-                  "a tenth more.",
-                  beginAssigning(state, layout, "1000"), true);
+    appendSection(
+        text,
+        "From here on every new row gets its place. The number is room for those that are "
+        "there: twice their count and a million.",
+        beginAssigning(state, layout, roomFor(rows)), true);
     appendSection(text, "A digest over all that was there; the same again at the end.",
                   {digestQuery(layout)}, false);
     appendSection(text,
                   "Repeated until no row is left, each time in a transaction of its own (the ids "
                   "and streams of the batch stand for the two arrays).",
                   {batchQuery(layout, kRowsWithStamp, kFirstBatch),
-                   holdStreams(layout, "'{…}'::uuid[]"), placeBatch(layout, "'{…}'::uuid[]", 0)},
+                   holdStreams(layout, "'{…}'::uuid[]"),
+                   placeBatch(layout, "'{…}'::uuid[]", positionAfter(0))},
                   false);
     appendSection(text, "Every row has its place now.", requirePlaces(layout), true);
     appendSection(text, "Read while others write.",

@@ -18,7 +18,7 @@ namespace backstory::postgres {
 void upgradeTable(Target &target, const StoreState &state, const StoreLayout &layout,
                   InitReport &report, const Progress &progress);
 
-/// The statements of upgradeTable, with comments.
-std::string upgradeSql(const StoreState &state, const StoreLayout &layout);
+/// The statements of upgradeTable on a table of so many rows, with comments.
+std::string upgradeSql(const StoreState &state, const StoreLayout &layout, std::uint64_t rows);
 
 } // namespace backstory::postgres
