@@ -104,7 +104,8 @@ Example:
         NewEvent event;
         event.stream = StreamId(m_stream);
         event.type = m_type;
-        event.metadata = m_metadata;
+        if (m_metadata && *m_metadata != "null") // as in a line: none
+            event.metadata = m_metadata;
         if (m_id)
             event.id = checkedId(*m_id);
         if (m_at)

@@ -14,6 +14,33 @@
 namespace backstory::cli {
 namespace {
 
+/// The lines of a look, printed after it: a reader that takes its time would keep the look's
+/// transaction open. What is too much to hold is printed at once.
+class HeldLines {
+public:
+    explicit HeldLines(const Console &console) : m_console(console) {}
+
+    void add(const std::string &line) {
+        m_came = true;
+        m_text += line;
+        constexpr std::size_t kMost = std::size_t{32} << 20U;
+        if (m_text.size() > kMost)
+            print();
+    }
+    void print() {
+        m_console.print(m_text);
+        m_text.clear();
+    }
+    void begin() { m_came = false; }
+    /// Whether any event came since.
+    [[nodiscard]] bool came() const { return m_came; }
+
+private:
+    const Console &m_console;
+    std::string m_text;
+    bool m_came = false;
+};
+
 FollowFrom beginningNamed(const std::string &text) {
     if (text == "start")
         return FollowFrom::Start;
@@ -65,19 +92,20 @@ Example:
         const EventTable &table = source->tables().front();
         std::unique_ptr<Places> places;
         if (m_name)
-            places =
-                onTarget([&] { return openPlaces(m_source, followed(table), console.progress()); });
+            places = onTarget([&] {
+                return openPlaces(m_source, {table.schema, followed(table)}, console.progress());
+            });
         const auto follower = begin(console, *source, table, places.get(), from);
         console.note("following: " + follower->way());
-        bool came = false;
-        const auto print = [&](Event &&event) {
-            came = true;
-            if (m_stream.empty() || event.stream == StreamId(m_stream))
-                console.printLine(format == Format::Text ? textLine(event, times.zone())
-                                                         : eventLine(event, table, true));
+        HeldLines lines(console);
+        const auto take = [&](Event &&event) {
+            const bool wanted = m_stream.empty() || event.stream == StreamId(m_stream);
+            lines.add(!wanted                  ? std::string()
+                      : format == Format::Text ? textLine(event, times.zone()) + '\n'
+                                               : eventLine(event, table, true) + '\n');
         };
         try {
-            follow(console, *follower, print, came, places.get());
+            follow(console, *follower, take, lines, places.get());
         } catch (const Cancelled &) {
             console.flush();
             console.complain("Interrupted.\n"); // which is how following ends
@@ -95,7 +123,7 @@ private:
                                        const EventTable &table, Places *places,
                                        std::optional<FollowFrom> from) {
         if (places) {
-            const auto place = onTarget([&] { return places->load(*m_name, console.progress()); });
+            const auto place = onTarget([&] { return loadPlace(console, *places); });
             m_hasPlace = place.has_value();
             if (place && from)
                 console.note("the name " + *m_name +
@@ -107,24 +135,52 @@ private:
         return source.openFollower(table, from.value_or(usual), console.progress());
     }
 
+    /// The server may not have heard yet that the one before is gone.
+    [[nodiscard]] std::optional<LogPlace> loadPlace(const Console &console, Places &places) const {
+        constexpr int kAttempts = 7; // some three seconds
+        RetryPause pause;
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return places.load(*m_name, console.progress());
+            } catch (const Error &error) {
+                if (error.kind() != ErrorKind::Busy || attempt == kAttempts)
+                    throw;
+            }
+            pause.wait(console.progress());
+        }
+    }
+
     [[noreturn]] void follow(const Console &console, LogFollower &follower,
-                             const std::function<void(Event &&)> &print, bool &came,
+                             const std::function<void(Event &&)> &take, HeldLines &lines,
                              Places *places) const {
         for (bool kept = !places || m_hasPlace;;) {
             bool more = false;
-            persist(console, [&] { more = follower.look(print, console.progress()); });
+            persist(console, [&] { more = look(console, follower, take, lines); });
             Stages::reach("follow printed");
             console.flush();
             Stages::reach("follow flushed");
             // A place moves with every transaction; it is worth keeping when something came.
-            if (places && (came || !kept))
+            if (places && (lines.came() || !kept))
                 persist(console,
                         [&] { places->save(*m_name, follower.place(), console.progress()); });
             Stages::reach("follow kept");
             kept = true;
-            came = false;
+            lines.begin();
             if (!more)
                 follower.wait(console.progress());
+        }
+    }
+
+    /// What was handed out is printed, also where the look fails: it does not come again.
+    static bool look(const Console &console, LogFollower &follower,
+                     const std::function<void(Event &&)> &take, HeldLines &lines) {
+        try {
+            const bool more = follower.look(take, console.progress());
+            lines.print();
+            return more;
+        } catch (const Error &) {
+            lines.print();
+            throw;
         }
     }
 

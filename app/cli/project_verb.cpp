@@ -130,9 +130,11 @@ private:
             return check(console, projector, lines);
         if (m_once || m_rebuild) {
             const Progress progress = console.progress("events");
-            tell(console, m_once ? projector.once(progress) : projector.rebuild(progress), lines);
+            const ProjectionReport report =
+                m_once ? projector.once(progress) : projector.rebuild(progress);
+            tell(console, report, lines);
             lines.finish();
-            return ExitStatus::Done;
+            return report.refused.empty() ? ExitStatus::Done : ExitStatus::AnswerIsNo;
         }
         Projector::Watcher watcher;
         bool silent = false; // the database, and that has been said

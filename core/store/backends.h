@@ -15,13 +15,13 @@ std::unique_ptr<EventStore> openPostgresStore(const StoreRequest &request,
                                               const Progress &progress);
 InitReport initPostgres(const InitRequest &request, const Progress &progress);
 std::string postgresInitSql(const InitRequest &request, const Progress &progress);
-std::unique_ptr<Places> openPostgresPlaces(const std::string &target, const std::string &relation,
+std::unique_ptr<Places> openPostgresPlaces(const std::string &target, const Followed &followed,
                                            const Progress &progress);
 
 std::unique_ptr<EventStore> openSqliteStore(const StoreRequest &request, const Progress &progress);
 InitReport initSqlite(const InitRequest &request, const Progress &progress);
 std::string sqliteInitSql(const InitRequest &request, const Progress &progress);
-std::unique_ptr<Places> openSqlitePlaces(const std::string &target, const std::string &relation,
+std::unique_ptr<Places> openSqlitePlaces(const std::string &target, const Followed &followed,
                                          const Progress &progress);
 
 } // namespace backstory

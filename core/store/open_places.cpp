@@ -3,15 +3,15 @@
 
 namespace backstory {
 
-std::unique_ptr<Places> openPlaces(const std::string &target, const std::string &relation,
+std::unique_ptr<Places> openPlaces(const std::string &target, const Followed &followed,
                                    const Progress &progress) {
     switch (kindOfTarget(target, "opening the places of followers")) {
     case TargetKind::PostgreSql:
-        return openPostgresPlaces(target, relation, progress);
+        return openPostgresPlaces(target, followed, progress);
     case TargetKind::SqliteFile:
         break;
     }
-    return openSqlitePlaces(target, relation, progress);
+    return openSqlitePlaces(target, followed, progress);
 }
 
 } // namespace backstory

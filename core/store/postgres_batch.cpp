@@ -163,8 +163,8 @@ std::vector<WriteOutcome> writeBatch(Transaction &transaction, const StoreLayout
     CopyRows rows;
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         const NewEvent &event = *freshEvents[i];
-        Written written{event.stream, *event.id, ++versions.at(event.stream), places.positions[i],
-                        false};
+        Written written{StreamId(event.stream.uuid()->text()), EventId(event.id->uuid()->text()),
+                        ++versions.at(event.stream), places.positions[i], false};
         appendRow(rows, event, places, written);
         outcomes[fresh[i]] = std::move(written);
     }

@@ -65,7 +65,8 @@ std::vector<Written> readAnswers(const std::vector<TextRow> &rows,
                                  std::span<const NewEvent> events) {
     std::vector<Written> written;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        written.push_back({events[i].stream, *events[i].id, numberAt(rows[i], 1),
+        written.push_back({StreamId(events[i].stream.uuid()->text()),
+                           EventId(rows[i].at(0).value_or("")), numberAt(rows[i], 1),
                            numberAt(rows[i], 2), rows[i].at(3) == "t"});
     return written;
 }

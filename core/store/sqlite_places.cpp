@@ -57,10 +57,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<Places> openSqlitePlaces(const std::string &target, const std::string &relation,
+std::unique_ptr<Places> openSqlitePlaces(const std::string &target, const Followed &followed,
                                          const Progress &progress) {
     auto places = std::make_unique<SqlitePlaces>(
-        openSqliteTarget(pathFromUtf8(target), SqliteTargetFile::Existing, progress), relation);
+        openSqliteTarget(pathFromUtf8(target), SqliteTargetFile::Existing, progress),
+        followed.relation);
     places->makeTable(progress);
     return places;
 }

@@ -369,7 +369,8 @@ void WriteVerbsTest::importKeepsWhatCameBeforeDamage() {
 void WriteVerbsTest::aPlaceIsOfOneStream() {
     const auto store = place("place");
     store->init();
-    backstory::openPlaces(store->target(), "order_events of x")->save("mailer", {"position 1"}, {});
+    backstory::openPlaces(store->target(), {{}, "order_events of x"})
+        ->save("mailer", {"position 1"}, {});
     const Answer answer = command({"follow", store->target(), "--name", "mailer"});
     QCOMPARE(answer.status, 1);
     QVERIFY2(answer.says("follows order_events of x"), answer.err.c_str());

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anAppenderWritesWithoutTheRightsOfTheOwner();
     void anErasedPayloadContradictsNothing();
     void placesAreKeptByName();
+    void aPlaceIsOfOneTable();
 };
 
 namespace {
@@ -321,15 +322,36 @@ void PostgresStoreTest::anErasedPayloadContradictsNothing() {
 void PostgresStoreTest::placesAreKeptByName() {
     const StoreDatabase database("store_places");
     database.exec("CREATE TABLE bare (x INT)"); // no store is needed
-    const auto places = openPlaces(database.uri, "order_events");
+    const auto places = openPlaces(database.uri, {{}, "order_events"});
     QVERIFY(!places->load("mailer", {}));
     places->save("mailer", {"position 7"}, {});
     places->save("mailer", {"position 8"}, {});
     QCOMPARE(places->load("mailer", {})->text, std::string("position 8"));
     QVERIFY(!places->load("other", {}));
-    const auto others = openPlaces(database.uri, "user_events");
+    {
+        std::string what;
+        const auto second = openPlaces(database.uri, {{}, "order_events"});
+        QCOMPARE(kindThrown([&] { second->load("mailer", {}); }, &what), ErrorKind::Busy);
+        QVERIFY2(what.find("a follower of that name is at work") != std::string::npos,
+                 what.c_str());
+    }
+    const auto others = openPlaces(database.uri, {{}, "user_events"});
+    others->save("invoices", {"x"}, {});
+    QCOMPARE(kindThrown([&] { places->load("invoices", {}); }), ErrorKind::Busy);
+    QCOMPARE(kindThrown([&] { others->load("mailer", {}); }), ErrorKind::Busy);
+}
+
+void PostgresStoreTest::aPlaceIsOfOneTable() {
+    const StoreDatabase database("store_place_of");
+    openPlaces(database.uri, {{}, "order_events"})->save("mailer", {"position 7"}, {});
+    // The connection, and with it the hold on the name, is gone when the server has heard of it.
+    const auto others = openPlaces(database.uri, {{}, "user_events"});
+    QTRY_VERIFY(kindThrown([&] { others->load("mailer", {}); }) != ErrorKind::Busy);
     QCOMPARE(kindThrown([&] { others->load("mailer", {}); }), ErrorKind::Conflict);
     QCOMPARE(kindThrown([&] { others->save("mailer", {"x"}, {}); }), ErrorKind::Conflict);
+    database.exec("CREATE SCHEMA shop");
+    openPlaces(database.uri, {"shop", "shop.order_events"})->save("mailer", {"position 9"}, {});
+    QCOMPARE(database.query("SELECT place FROM shop.backstory_places"), std::string("position 9"));
 }
 
 BACKSTORY_TEST(PostgresStoreTest);
