@@ -249,7 +249,8 @@ LayoutObject StoreLayout::assignTrigger() const {
         "CREATE TRIGGER backstory_assign BEFORE INSERT ON " + table() +
             " FOR EACH ROW WHEN (current_setting('backstory.batch', true) IS DISTINCT FROM 'on' "
             "OR NOT has_table_privilege(" +
-            literal(streams()) + ", 'INSERT')) EXECUTE FUNCTION " + qualified(function) + "()"};
+            literal(streams()) + "::regclass, 'INSERT')) EXECUTE FUNCTION " + qualified(function) +
+            "()"};
 }
 
 std::vector<LayoutObject> StoreLayout::triggers() const {
