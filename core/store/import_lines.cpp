@@ -5,6 +5,9 @@
 #include "core/store/line_input.h"
 #include "core/store/line_to_event.h"
 
+#include <future>
+#include <utility>
+
 namespace backstory {
 namespace {
 
@@ -34,20 +37,45 @@ public:
             write();
     }
 
+    /// Hands the batch to the store, which writes it while the next one is read.
     void write() {
+        finishWriting();
+        m_written = {};
+        std::swap(m_written.events, m_events);
+        std::swap(m_written.numbers, m_numbers);
+        m_bytes = 0;
         Stages::reach("import batch read");
-        const auto outcomes = m_store.write(m_events, m_progress);
+        m_writing = std::async(std::launch::async, [this] {
+            return m_store.write(m_written.events, Progress{m_progress.stop, {}});
+        });
+    }
+
+    /// Waits for the batch that is being written, if there is one.
+    void finishWriting() {
+        if (!m_writing.valid())
+            return;
+        const auto outcomes = m_writing.get();
         Stages::reach("import batch written");
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
             if (const auto *refused = std::get_if<Refused>(&outcomes[i]))
-                refuse(m_numbers[i], refused->reason);
+                refuse(m_written.numbers[i], refused->reason);
             else
                 ++(std::get<Written>(outcomes[i]).wasThere ? m_report.there : m_report.written);
         }
-        m_events.clear();
-        m_numbers.clear();
-        m_bytes = 0;
         m_progress.tell({m_report.written + m_report.there + m_report.refused, std::nullopt});
+    }
+
+    /// Counts the batch that was being written when the work was stopped, if it was committed.
+    void settle() {
+        try {
+            finishWriting();
+        } catch (const std::exception &) { // stopped, too
+        }
+    }
+
+    void finish() {
+        write();
+        finishWriting();
     }
 
 private:
@@ -61,9 +89,15 @@ private:
     const std::function<void(const RefusedLine &)> &m_refuse;
     const Progress &m_progress;
     LineToEvent m_lines;
+    struct Batch {
+        std::vector<NewEvent> events;
+        std::vector<std::uint64_t> numbers;
+    };
     std::vector<NewEvent> m_events;
     std::vector<std::uint64_t> m_numbers;
     std::size_t m_bytes = 0;
+    Batch m_written;                                  ///< left alone while it is being written
+    std::future<std::vector<WriteOutcome>> m_writing; ///< last, so that it ends first
 };
 
 } // namespace
@@ -77,10 +111,13 @@ void importLines(std::istream &in, EventStore &store, ImportReport &report,
             progress);
     } catch (const Error &error) {
         if (error.kind() == ErrorKind::SourceUnreadable)
-            import.write(); // what came before the input failed
+            import.finish(); // what came before the input failed
+        throw;
+    } catch (const Cancelled &) {
+        import.settle();
         throw;
     }
-    import.write();
+    import.finish();
 }
 
 } // namespace backstory

@@ -54,26 +54,42 @@ Stored readStored(Transaction &transaction, const StoreLayout &layout,
     return stored;
 }
 
-/// The last version of each stream, after all of them are held.
-std::unordered_map<StreamId, std::int64_t> holdStreams(Transaction &transaction,
-                                                       const StoreLayout &layout,
-                                                       std::span<const NewEvent *const> events) {
+std::vector<std::string> streamsOf(std::span<const NewEvent *const> events) {
     std::vector<std::string> texts;
     for (const NewEvent *event : events)
         texts.push_back(event->stream.uuid()->text());
     std::ranges::sort(texts);
     texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-    const std::string streams = uuidArray(texts);
+    return texts;
+}
+
+using Versions = std::unordered_map<StreamId, std::int64_t>;
+
+/// The last version of each stream, after all of them are held. One that nobody held before has no
+/// events.
+Versions holdStreams(Transaction &transaction, const StoreLayout &layout,
+                     std::span<const NewEvent *const> events) {
+    std::vector<std::string> streams = streamsOf(events);
     const std::string column = layout.quotedStream();
-    transaction.execute("INSERT INTO " + layout.streams() + " AS held (" + column +
-                        ", writer) SELECT stream, pg_current_xact_id() FROM unnest(" + streams +
-                        ") AS stream ON CONFLICT (" + column +
-                        ") DO UPDATE SET writer = excluded.writer "
-                        "WHERE held.writer <> excluded.writer");
-    std::unordered_map<StreamId, std::int64_t> versions;
+    Versions versions;
     for (const TextRow &row : transaction.query(
-             "SELECT stream, (SELECT coalesce(max(e.version), 0) FROM " + layout.table() +
-             " e WHERE e." + column + " = stream) FROM unnest(" + streams + ") AS stream"))
+             "INSERT INTO " + layout.streams() + " AS held (" + column +
+             ", writer) SELECT stream, pg_current_xact_id() FROM unnest(" + uuidArray(streams) +
+             ") AS stream ON CONFLICT (" + column +
+             ") DO UPDATE SET writer = excluded.writer WHERE held.writer <> excluded.writer "
+             "RETURNING " +
+             column + ", xmax = 0")) {
+        if (row.at(1) == "t")
+            versions.emplace(StreamId(row.at(0).value()), 0);
+    }
+    std::erase_if(streams,
+                  [&](const std::string &stream) { return versions.contains(StreamId(stream)); });
+    if (streams.empty())
+        return versions;
+    for (const TextRow &row :
+         transaction.query("SELECT stream, (SELECT coalesce(max(e.version), 0) FROM " +
+                           layout.table() + " e WHERE e." + column + " = stream) FROM unnest(" +
+                           uuidArray(streams) + ") AS stream"))
         versions.emplace(StreamId(row.at(0).value()), numberAt(row, 1));
     return versions;
 }
@@ -138,9 +154,10 @@ void appendRow(CopyRows &rows, const NewEvent &event, const Places &places,
 } // namespace
 
 std::vector<WriteOutcome> writeBatch(Transaction &transaction, const StoreLayout &layout,
-                                     std::span<const NewEvent> events) {
+                                     std::span<const NewEvent> events, BatchIds ids) {
     std::vector<WriteOutcome> outcomes(events.size());
-    const Stored stored = readStored(transaction, layout, events);
+    const Stored stored =
+        ids == BatchIds::LookedUp ? readStored(transaction, layout, events) : Stored();
     std::vector<std::size_t> fresh;
     std::vector<const NewEvent *> freshEvents;
     for (std::size_t i = 0; i < events.size(); ++i) {

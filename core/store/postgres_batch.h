@@ -9,13 +9,19 @@
 
 namespace backstory::postgres {
 
-/// Writes events of any streams in one transaction: those that are there are looked up together,
-/// their streams held in one order, and the rest goes straight into the table by COPY, with the
-/// places that the trigger would have given. Needs the rights of the owner.
+/// Whether some events of a batch may be stored already.
+enum class BatchIds {
+    AllNew,   ///< taken as such: one that is stored ends the batch with a unique violation
+    LookedUp, ///< those that are stored are compared, and passed over or refused
+};
+
+/// Writes events of any streams in one transaction: their streams are held in one order, and they
+/// go straight into the table by COPY, with the places that the trigger would have given. Needs the
+/// rights of the owner.
 ///
 /// Every event has an id, no two the same one, and ids and streams are UUIDs.
 /// Throws StatementRefused where the server cannot hold one of them; nothing is stored then.
 std::vector<WriteOutcome> writeBatch(Transaction &transaction, const StoreLayout &layout,
-                                     std::span<const NewEvent> events);
+                                     std::span<const NewEvent> events, BatchIds ids);
 
 } // namespace backstory::postgres

@@ -10,6 +10,7 @@
 #include "core/store/postgres_batch.h"
 #include "core/store/postgres_store_state.h"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,6 +33,13 @@ bool refusesValues(std::string_view sqlState) {
 std::string saidBy(const StatementRefused &refused) {
     return "the server cannot hold it: " + refused.complaint.message +
            (refused.detail.empty() ? "" : " (" + refused.detail + ')');
+}
+
+bool anyWasThere(const std::vector<WriteOutcome> &outcomes) {
+    return std::ranges::any_of(outcomes, [](const WriteOutcome &outcome) {
+        const auto *written = std::get_if<Written>(&outcome);
+        return !written || written->wasThere;
+    });
 }
 
 NewEvent withId(NewEvent event) {
@@ -215,11 +223,13 @@ bool PostgresStore::tryBatch(std::span<const NewEvent> events, std::span<WriteOu
             [&](Transaction &transaction) {
                 again = refused = false;
                 try {
-                    std::vector<WriteOutcome> done = writeBatch(transaction, m_layout, events);
+                    auto done = writeBatch(transaction, m_layout, events, m_ids);
+                    m_ids = anyWasThere(done) ? BatchIds::LookedUp : BatchIds::AllNew;
                     std::ranges::move(done, outcomes.begin());
                 } catch (const StatementRefused &complaint) {
                     const std::string &state = complaint.complaint.sqlState;
                     again = state == kUniqueViolation && attempt < kAttempts;
+                    m_ids = again ? BatchIds::LookedUp : m_ids;
                     refused = !again && refusesValues(state);
                     fault = saidBy(complaint);
                     if (!again && !refused)

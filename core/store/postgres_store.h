@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/event_store.h"
+#include "core/store/postgres_batch.h"
 #include "core/store/postgres_layout.h"
 #include "core/store/postgres_target.h"
 
@@ -39,6 +40,8 @@ private:
     EventTable m_table;
     StoreLayout m_layout;
     bool m_ownsTable;
+    /// Whether the next batch looks ids up first: after one in which some were stored.
+    BatchIds m_ids = BatchIds::AllNew;
 };
 
 } // namespace backstory::postgres
