@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <unordered_map>
 
 namespace backstory::postgres {
@@ -54,42 +55,52 @@ Stored readStored(Transaction &transaction, const StoreLayout &layout,
     return stored;
 }
 
-std::vector<std::string> streamsOf(std::span<const NewEvent *const> events) {
-    std::vector<std::string> texts;
+/// How many events of each stream, in the order in which streams are held.
+std::map<std::string, std::int64_t> countByStream(std::span<const NewEvent *const> events) {
+    std::map<std::string, std::int64_t> counts;
     for (const NewEvent *event : events)
-        texts.push_back(event->stream.uuid()->text());
-    std::ranges::sort(texts);
-    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-    return texts;
+        ++counts[event->stream.uuid()->text()];
+    return counts;
 }
 
 using Versions = std::unordered_map<StreamId, std::int64_t>;
 
-/// The last version of each stream, after all of them are held. One that nobody held before has no
-/// events.
+/// The last version of each stream, after all of them are held. The row that holds a stream tells
+/// it where a batch came last, and is new where there is none; else the table is asked. What may
+/// be wrong with those rows must not stop the second attempt, so there the table is always asked.
 Versions holdStreams(Transaction &transaction, const StoreLayout &layout,
-                     std::span<const NewEvent *const> events) {
-    std::vector<std::string> streams = streamsOf(events);
+                     std::span<const NewEvent *const> events, BatchIds ids) {
+    const auto counts = countByStream(events);
+    std::vector<std::string> streams;
+    std::string numbers;
+    for (const auto &[stream, count] : counts) {
+        streams.push_back(stream);
+        numbers += (numbers.empty() ? "" : ",") +
+                   (ids == BatchIds::AllNew ? std::to_string(count) : std::string("NULL"));
+    }
     const std::string column = layout.quotedStream();
     Versions versions;
+    std::vector<std::string> unknown;
     for (const TextRow &row : transaction.query(
              "INSERT INTO " + layout.streams() + " AS held (" + column +
-             ", writer) SELECT stream, pg_current_xact_id() FROM unnest(" + uuidArray(streams) +
-             ") AS stream ON CONFLICT (" + column +
-             ") DO UPDATE SET writer = excluded.writer WHERE held.writer <> excluded.writer "
+             ", writer, version) SELECT stream, pg_current_xact_id(), count FROM unnest(" +
+             uuidArray(streams) + ", '{" + numbers +
+             "}'::bigint[]) AS batch(stream, count) ON CONFLICT (" + column +
+             ") DO UPDATE SET writer = excluded.writer, version = held.version + excluded.version "
              "RETURNING " +
-             column + ", xmax = 0")) {
-        if (row.at(1) == "t")
-            versions.emplace(StreamId(row.at(0).value()), 0);
+             column + ", version")) {
+        const std::string &stream = row.at(0).value();
+        if (row.at(1))
+            versions.emplace(StreamId(stream), numberAt(row, 1) - counts.at(stream));
+        else
+            unknown.push_back(stream);
     }
-    std::erase_if(streams,
-                  [&](const std::string &stream) { return versions.contains(StreamId(stream)); });
-    if (streams.empty())
+    if (unknown.empty())
         return versions;
     for (const TextRow &row :
          transaction.query("SELECT stream, (SELECT coalesce(max(e.version), 0) FROM " +
                            layout.table() + " e WHERE e." + column + " = stream) FROM unnest(" +
-                           uuidArray(streams) + ") AS stream"))
+                           uuidArray(unknown) + ") AS stream"))
         versions.emplace(StreamId(row.at(0).value()), numberAt(row, 1));
     return versions;
 }
@@ -175,7 +186,7 @@ std::vector<WriteOutcome> writeBatch(Transaction &transaction, const StoreLayout
         return outcomes;
 
     transaction.execute("SET LOCAL backstory.batch = 'on'");
-    auto versions = holdStreams(transaction, layout, freshEvents);
+    auto versions = holdStreams(transaction, layout, freshEvents, ids);
     const Places places = takePlaces(transaction, layout, fresh.size());
     CopyRows rows;
     for (std::size_t i = 0; i < fresh.size(); ++i) {

@@ -20,8 +20,8 @@ std::string filled(std::string text,
 constexpr const char *kHold = R"(
   INSERT INTO @streams@ AS held (@stream@, writer)
   VALUES (@of@, pg_current_xact_id())
-  ON CONFLICT (@stream@) DO UPDATE SET writer = excluded.writer
-    WHERE held.writer <> excluded.writer;)";
+  ON CONFLICT (@stream@) DO UPDATE SET writer = excluded.writer, version = NULL
+    WHERE held.writer <> excluded.writer OR held.version IS NOT NULL;)";
 
 constexpr const char *kNumber = R"(
   UPDATE @table@ AS late SET version = numbered.version
@@ -196,7 +196,7 @@ std::vector<LayoutColumn> StoreLayout::addedColumns() const {
 
 std::string StoreLayout::createStreams() const {
     return "CREATE TABLE IF NOT EXISTS " + streams() + " (" + quotedStream() +
-           " UUID PRIMARY KEY, writer XID8 NOT NULL)";
+           " UUID PRIMARY KEY, writer XID8 NOT NULL, version BIGINT) WITH (fillfactor = 70)";
 }
 
 std::string StoreLayout::createSequence() const {

@@ -33,7 +33,9 @@ struct LayoutColumn {
 /// - ENTITY_events: the classic table, with version, position, metadata, recorded_at, recorded_by
 ///   and erased beside it;
 /// - ENTITY_events_streams: a row a stream, which a transaction that appends to the stream holds
-///   until it ends: so versions are gapless and unique whoever appends, and in whatever way;
+///   until it ends: so versions are gapless and unique whoever appends, and in whatever way. Our
+///   batches keep the last version there, which spares them a look into the table; whoever appends
+///   in another way clears it;
 /// - ENTITY_events_position: the sequence of positions. Whoever takes one has a transaction id
 ///   already, which followers rely on;
 /// - backstory_assign: the trigger that gives every inserted row its version and position, the

@@ -151,7 +151,7 @@ std::string holdStreams(const StoreLayout &layout, const std::string &streams) {
     return "INSERT INTO " + layout.streams() + " AS held (" + layout.quotedStream() +
            ", writer) SELECT DISTINCT stream, pg_current_xact_id() FROM unnest(" + streams +
            ") AS stream ORDER BY stream ON CONFLICT (" + layout.quotedStream() +
-           ") DO UPDATE SET writer = excluded.writer WHERE held.writer <> excluded.writer";
+           ") DO UPDATE SET writer = excluded.writer, version = NULL";
 }
 
 class Upgrade {
