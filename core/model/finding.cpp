@@ -54,9 +54,10 @@ constexpr std::array kFacts{
         "exactly, but never added."},
     CodeFacts{FindingCode::MetadataNotJson, "metadata_not_json", Severity::Warning,
               "The metadata is not JSON[: {0}]; it is shown as text."},
-    CodeFacts{FindingCode::PayloadErased, "payload_erased", Severity::Warning,
-              "The payload of this event was erased[ on {0}][ by {1}][, because: {2}]; its place, id "
-              "and times are as they were."},
+    CodeFacts{
+        FindingCode::PayloadErased, "payload_erased", Severity::Warning,
+        "The payload of this event was erased[ on {0}][ by {1}][, because: {2}]; its place, id "
+        "and times are as they were."},
     CodeFacts{FindingCode::TypeUnknown, "type_unknown", Severity::Fact,
               "The rules do not know the type[ \"{0}\"], so the event leaves the state alone."},
     CodeFacts{FindingCode::RuleMismatch, "rule_mismatch", Severity::Warning,

@@ -61,7 +61,7 @@ std::variant<NewEvent, std::string> LineToEvent::convert() {
         return result;
     auto stamp = storableTime(event.happenedAt);
     if (auto *reason = std::get_if<std::string>(&stamp))
-        return *std::move(reason);
+        return *reason;
     result.happenedAt = std::get<HappenedAt>(stamp);
     return result;
 }

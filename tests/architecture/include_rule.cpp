@@ -24,7 +24,8 @@ const std::vector<Restriction> &restrictions() {
         {"simdjson", {"core/json"}, "payloads are read by core/json"},
         {"sodium",
          {"core/audit", "core/report", "core/store"},
-         "cryptography stands in core/audit, bytes as text in core/report, ids and the digest of an "
+         "cryptography stands in core/audit, bytes as text in core/report, ids and the digest of "
+         "an "
          "upgrade in core/store"},
         {"CLI/", {"app/cli"}, "the command line is app/cli"},
         {"date/", {"core/base"}, "zones are behind core/base"},

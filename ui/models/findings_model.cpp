@@ -31,7 +31,7 @@ void FindingsModel::update() {
     m_taken = m_document->findings().data();
     for (const Finding &finding : m_document->findings())
         m_rows.push_back(&finding);
-    std::ranges::stable_partition(m_rows, [](const Finding *finding) {
+    std::stable_partition(m_rows.begin(), m_rows.end(), [](const Finding *finding) {
         return severityOf(finding->code) == Severity::Warning;
     });
     endResetModel();

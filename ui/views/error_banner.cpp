@@ -5,6 +5,7 @@
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
