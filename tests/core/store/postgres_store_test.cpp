@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aBatchGivesWhatTheTriggerGives();
     void anAppenderWritesWithoutTheRightsOfTheOwner();
     void anErasedPayloadContradictsNothing();
+    void aMissingRightIsToldAsOne();
     void placesAreKeptByName();
     void aPlaceIsOfOneTable();
 };
@@ -317,6 +318,21 @@ void PostgresStoreTest::anErasedPayloadContradictsNothing() {
     QVERIFY(append(*store, {event}).at(0).wasThere);
     QCOMPARE(outcomesOf(store->write({&event, 1}, {})), QByteArray("there 1"));
     QCOMPARE(database.query("SELECT event_data FROM order_events"), std::string("{}"));
+}
+
+// The driver does not say this error's state by itself; without it the connection would seem lost.
+void PostgresStoreTest::aMissingRightIsToldAsOne() {
+    const StoreDatabase database("store_rights");
+    database.init();
+    database.exec("GRANT SELECT ON order_events TO backstory_clerk");
+    const std::string clerk = PostgresCluster::shared().uriAs(
+        PostgresCluster::kClerk, PostgresCluster::kClerkPassword, database.name);
+    const auto store = openStore({clerk, {}, {}});
+    std::string what;
+    QCOMPARE(kindThrown([&] { append(*store, {newEvent(1, "A", "{}")}); }, &what),
+             ErrorKind::TargetUnwritable);
+    QVERIFY2(what.find("permission denied") != std::string::npos, what.c_str());
+    QVERIFY2(what.find("Ask the owner") != std::string::npos, what.c_str());
 }
 
 void PostgresStoreTest::placesAreKeptByName() {
