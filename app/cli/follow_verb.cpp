@@ -73,7 +73,8 @@ public:
             R"(A line an event, as export --all writes it. Each event is printed once, and none is missed, also
 one whose transaction was open for long while others were committed, and also when the server was
 stopped in between. With --name the place moves when the lines were handed to the reader: after
-follow itself was killed the last lines may come again, with the same ids. Only --name writes, and
+follow itself was killed the last lines may come again, with the same ids. In PostgreSQL a name is held
+by one follower at a time. Only --name writes, and
 nothing but the place (table backstory_places).
 
 Example:

@@ -40,12 +40,16 @@ public:
                       "Which state paths feed which columns: a name or a file (default orders)");
         syntax.option("--table", "NAME|FILE", m_table,
                       "The event table: one of the target by name, a preset, or a mapping file");
-        syntax.option("--rules", "NAME|FILE", m_rules,
-                      "The ruleset: orders, generic, or a file (default: orders where it fits)");
+        syntax.option(
+            "--rules", "NAME|FILE", m_rules,
+            "The ruleset: orders, generic, or a file (default: as the projection was kept "
+            "before, else orders where it fits)");
         syntax.option("--format", "FORMAT", m_format, "One of text, jsonl, json (default text)");
         syntax.footer(
             R"(Every stream that an event touched is folded anew from its whole history, so late events are right
-too. Rows and the place in the log are committed together.
+too. Rows and the place in the log are committed together. Rows that were there before the first
+--once, and that no stream explains, stay until a --rebuild. A row that the database refuses is printed,
+and the exit status is 1.
 
 jsonl: {"stream","kind","column","stored","folded","reason"}, kind one of differs, missing, orphan
 (these are drift), unprojectable (the stream cannot have a row, and why) and rounded (a number with
