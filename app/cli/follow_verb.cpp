@@ -3,6 +3,7 @@
 #include "app/cli/open_events.h"
 #include "app/cli/target_errors.h"
 #include "app/cli/verb.h"
+#include "core/base/deadline.h"
 #include "core/base/error.h"
 #include "core/base/pause.h"
 #include "core/base/stages.h"
@@ -11,8 +12,13 @@
 #include "core/report/plain_text.h"
 #include "core/store/places.h"
 
+#include <chrono>
+
 namespace backstory::cli {
 namespace {
+
+/// How long an interruption waits for the last place to be kept.
+constexpr std::chrono::seconds kPatience{2};
 
 /// The lines of a look, printed after it: a reader that takes its time would keep the look's
 /// transaction open. What is too much to hold is printed at once.
@@ -73,7 +79,8 @@ public:
             R"(A line an event, as export --all writes it. Each event is printed once, and none is missed, also
 one whose transaction was open for long while others were committed, and also when the server was
 stopped in between. With --name the place moves when the lines were handed to the reader: after
-follow itself was killed the last lines may come again, with the same ids. In PostgreSQL a name is held
+follow itself was killed the last lines may come again, with the same ids; an interruption
+(Ctrl+C, SIGTERM) waits for the place to be kept. In PostgreSQL a name is held
 by one follower at a time. Only --name writes, and
 nothing but the place (table backstory_places).
 
@@ -109,6 +116,8 @@ Example:
             follow(console, *follower, take, lines, places.get());
         } catch (const Cancelled &) {
             console.flush();
+            if (places && lines.came())
+                keepLast(console, *places, follower->place());
             console.complain("Interrupted.\n"); // which is how following ends
         }
         return ExitStatus::Interrupted;
@@ -169,6 +178,20 @@ private:
             lines.begin();
             if (!more)
                 follower.wait(console.progress());
+        }
+    }
+
+    /// Lines that were handed out just before the interruption shall not come again. A source that
+    /// does not answer keeps nobody waiting.
+    void keepLast(const Console &console, Places &places, const LogPlace &place) const {
+        const Deadline deadline(kPatience);
+        try {
+            places.save(*m_name, place, deadline.progress());
+        } catch (const Cancelled &) {
+            console.note("the place was not kept in time; the last lines may come again");
+        } catch (const Error &error) {
+            console.note("the place was not kept: " + error.cause() +
+                         "; the last lines may come again");
         }
     }
 

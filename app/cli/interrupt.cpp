@@ -31,6 +31,7 @@ struct Interrupt::Listener {
         sigset_t signals;
         sigemptyset(&signals);
         sigaddset(&signals, SIGINT);
+        sigaddset(&signals, SIGTERM); // a service manager's way to say the same
         pthread_sigmask(SIG_BLOCK, &signals, &m_before);
         m_thread = std::thread([this, stop, signals]() mutable { listen(stop, signals); });
     }

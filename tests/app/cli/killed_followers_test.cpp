@@ -10,6 +10,7 @@
 using backstory::test::FaultKind;
 using backstory::test::FaultTrial;
 using backstory::test::OrderFeed;
+using backstory::test::StageFault;
 
 /// follow --name, killed or left alone by the server: exactly once while it lives; after it was
 /// killed, what it printed last may come again, and none is ever missed.
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void killed_data();
     void killed();
     void serverStopped();
+    void interrupted_data() { killed_data(); }
+    void interrupted();
 };
 
 namespace {
@@ -133,6 +136,35 @@ void KilledFollowersTest::serverStopped() {
     const auto ids = idsOf(trial.process().outputLines());
     printed.insert(printed.end(), ids.begin(), ids.end());
     QCOMPARE(sorted(printed), sorted(feed.ids())); // each once
+}
+
+// Between the lines that it handed out and the place that moves after them.
+void KilledFollowersTest::interrupted() {
+    QFETCH(FaultKind, kind);
+    constexpr std::size_t kStages = 100;
+    FaultTrial trial(kind, "follow until interrupted");
+    OrderFeed feed(1, kOrders);
+    StageFault everyStage{StageFault::Kind::Stopped, {}};
+    while (everyStage.at.size() < kStages)
+        everyStage.at.push_back(everyStage.at.size() + 1);
+    std::vector<std::string> printed;
+    for (int run = 0; run < 3; ++run) {
+        feed.append(trial.target(), kEvents);
+        trial.process().start(wordsFor(trial), everyStage);
+        while (true) {
+            while (!trial.process().isHit()) {
+            }
+            QVERIFY2(trial.process().isStopped(), trial.process().errors().c_str());
+            if (trial.process().stages().back() == "follow flushed")
+                break;
+            trial.process().goOn();
+        }
+        trial.process().interrupt();
+        QCOMPARE(trial.process().status(), 130);
+        const auto ids = idsOf(trial.process().outputLines());
+        printed.insert(printed.end(), ids.begin(), ids.end());
+    }
+    QCOMPARE(sorted(printed), sorted(feed.ids()));
 }
 
 BACKSTORY_TEST(KilledFollowersTest);
