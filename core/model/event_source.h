@@ -2,8 +2,10 @@
 
 #include "core/base/progress.h"
 #include "core/model/event.h"
+#include "core/model/event_batch.h"
 #include "core/model/event_table.h"
 #include "core/model/log_follower.h"
+#include "core/model/row_condition.h"
 
 #include <chrono>
 #include <cstddef>
@@ -36,6 +38,15 @@ struct ScanRange {
     std::optional<std::size_t> maxStreams; ///< and no more than so many
 };
 
+/// Takes a batch of a pass; gives back one to be filled next, which may be the same.
+using TakeBatch = std::function<std::unique_ptr<EventBatch>(std::unique_ptr<EventBatch>)>;
+
+/// Which events a pass over the whole log hands out.
+struct PassQuestion {
+    std::optional<Instant> after; ///< only events with a stamp after this one
+    std::optional<Instant> upTo;  ///< only events with a stamp at or before this one
+};
+
 /// Reads one event table. It never writes, and it holds nothing open that the owner of the store
 /// would notice (a transaction lasts for one call).
 ///
@@ -53,12 +64,37 @@ public:
     /// All events of one stream, in the table's order. Empty when there are none.
     virtual std::vector<Event> readStream(const StreamId &stream, const Progress &progress) = 0;
 
+    /// The same, each handed out as it is read, so that nobody holds all of them twice. Where the
+    /// backend does not keep them in order they come as they are read: `take` must not rely on it.
+    /// Answers whether they came in the table's order.
+    virtual bool passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+                            const Progress &progress);
+
+    /// All events of some streams, each as readStream: streams in the order given, the events of
+    /// one together, in the table's order. One snapshot for as many as a backend can ask for at
+    /// once. `take` may move from its argument.
+    virtual void readEachStream(std::span<const StreamId> streams,
+                                const std::function<void(Event &&)> &take,
+                                const Progress &progress);
+
     /// One page of stream ids.
     virtual StreamPage readStreams(const ScanRange &range, const Progress &progress) = 0;
 
     /// The streams whose id, as shown, begins with `prefix` (any case), at most `limit`.
     virtual StreamPage findStreams(std::string_view prefix, std::size_t limit,
                                    const Progress &progress) = 0;
+
+    /// One page of the streams that have an event which meets the condition; see RowCondition:
+    /// there may be more among them. Nothing where the backend cannot tell quicker than a scan of
+    /// everything does.
+    virtual std::optional<StreamPage> streamsWith(const RowCondition &condition,
+                                                  const ScanRange &range, const Progress &progress);
+
+    /// All events of the log once, one snapshot, in bounded memory, in whatever order is quickest
+    /// for the backend. For folds that do not need an order, or make it themselves. A source that
+    /// stops answering: as scan.
+    virtual void pass(const PassQuestion &question, const TakeBatch &take,
+                      const Progress &progress);
 
     /// All events of a range, one snapshot, in bounded memory: streams in stream id order, the
     /// events of one stream together, in the table's order. `take` may move from its argument.

@@ -18,6 +18,23 @@ public:
     std::vector<Event> readStream(const StreamId &stream, const Progress &progress) override {
         return m_reader.readStream(stream, progress);
     }
+    bool passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+                    const Progress &progress) override {
+        return m_reader.passStream(stream, take, progress);
+    }
+    void readEachStream(std::span<const StreamId> streams,
+                        const std::function<void(Event &&)> &take,
+                        const Progress &progress) override {
+        m_reader.readEachStream(streams, take, progress);
+    }
+    std::optional<StreamPage> streamsWith(const RowCondition &condition, const ScanRange &range,
+                                          const Progress &progress) override {
+        return m_reader.streamsWith(condition, range, progress);
+    }
+    void pass(const PassQuestion &question, const TakeBatch &take,
+              const Progress &progress) override {
+        m_reader.pass(question, take, progress);
+    }
     StreamPage readStreams(const ScanRange &range, const Progress &progress) override {
         return m_reader.readStreams(range, progress);
     }

@@ -1,0 +1,51 @@
+#include "core/model/event_source.h"
+
+namespace backstory {
+
+// What a reader does that has no quicker way.
+
+bool EventReader::passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+                             const Progress &progress) {
+    for (Event &event : readStream(stream, progress))
+        take(std::move(event));
+    return true;
+}
+
+void EventReader::readEachStream(std::span<const StreamId> streams,
+                                 const std::function<void(Event &&)> &take,
+                                 const Progress &progress) {
+    for (const StreamId &stream : streams)
+        for (Event &event : readStream(stream, progress))
+            take(std::move(event));
+}
+
+std::optional<StreamPage> EventReader::streamsWith(const RowCondition & /*condition*/,
+                                                   const ScanRange & /*range*/,
+                                                   const Progress & /*progress*/) {
+    return std::nullopt;
+}
+
+void EventReader::pass(const PassQuestion &question, const TakeBatch &take,
+                       const Progress &progress) {
+    auto batch = std::make_unique<EventBatch>();
+    const auto isAsked = [&question](const std::optional<Instant> &stamp) {
+        const bool late = !question.upTo || (stamp && *stamp <= *question.upTo);
+        return late && (!question.after || (stamp && *stamp > *question.after));
+    };
+    scan(
+        {},
+        [&](Event &&event) {
+            if (!isAsked(event.happenedAt.instant))
+                return;
+            batch->add(event);
+            if (!batch->full())
+                return;
+            batch = take(std::move(batch));
+            batch->clear();
+        },
+        progress);
+    if (!batch->empty())
+        take(std::move(batch));
+}
+
+} // namespace backstory
