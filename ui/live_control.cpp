@@ -9,8 +9,16 @@
 #include <QLocale>
 
 #include <utility>
+#include <vector>
 
 namespace backstory::ui {
+
+namespace {
+
+/// More streams than these are not kept apart.
+constexpr std::size_t kMostStreams = 10'000;
+
+} // namespace
 
 LiveControl::LiveControl(Workspace *workspace, StreamListModel *list, LiveSign *sign,
                          PastBanner *banner, QObject *parent)
@@ -23,6 +31,7 @@ LiveControl::LiveControl(Workspace *workspace, StreamListModel *list, LiveSign *
     connect(workspace, &Workspace::tableChanged, this, &LiveControl::followTable);
     connect(workspace, &Workspace::streamOpened, this, &LiveControl::takeOpened);
     connect(workspace, &Workspace::pastChanged, this, &LiveControl::takePastChange);
+    connect(workspace->document(), &OrderDocument::historyRenewed, this, &LiveControl::takeGrown);
     connect(m_log, &LiveLog::stateChanged, this, &LiveControl::sayState);
     connect(m_log, &LiveLog::arrived, this, &LiveControl::takeArrivals);
     connect(banner, &PastBanner::firstWanted, this, &LiveControl::goToFirst);
@@ -31,24 +40,61 @@ LiveControl::LiveControl(Workspace *workspace, StreamListModel *list, LiveSign *
 void LiveControl::followTable() {
     m_banner->hide();
     const auto &opened = m_workspace->opened();
+    if (opened->copy) {
+        m_log->stop(); // nothing will ever come
+        m_sign->show(LiveSign::Sign::NotLive, tr("not live"),
+                     tr("A local copy stays as it was made."));
+        return;
+    }
     m_log->follow(opened->readers, opened->table);
 }
 
 void LiveControl::takeArrivals(const Arrivals &arrivals) {
-    m_list->takeArrivals(arrivals);
-    // What is being opened may have been read before this came.
-    m_cameMeanwhile = m_cameMeanwhile || m_workspace->isOpening();
+    noteMeanwhile(arrivals);
     const OrderDocument &document = *m_workspace->document();
-    if (!document.isEmpty() && arrivals.concern(document.history()->stream()))
-        m_workspace->renewStream();
+    const bool known = !document.isEmpty() && arrivals.watchedWhole;
+    if (known) {
+        Arrivals others = arrivals;
+        std::erase(others.streams, document.history()->stream());
+        m_list->takeArrivals(others);
+        m_workspace->growStream(arrivals.watched);
+        if (!arrivals.watched.empty()) // also where the order had them already
+            takeGrown();
+    } else {
+        m_list->takeArrivals(arrivals);
+        if (!document.isEmpty() && arrivals.concern(document.history()->stream()))
+            m_workspace->renewStream();
+    }
     if (arrivals.events > 0)
         sayState();
+}
+
+/// The list shows what the order has come to, without reading it.
+void LiveControl::takeGrown() {
+    m_list->takeHistory(*m_workspace->document()->history());
+}
+
+/// What is being opened may have been read before this came.
+void LiveControl::noteMeanwhile(const Arrivals &arrivals) {
+    if (!m_workspace->isOpening()) {
+        m_meanwhile = {};
+        return;
+    }
+    m_meanwhile.everything = m_meanwhile.everything || arrivals.everything;
+    m_meanwhile.streams.insert(m_meanwhile.streams.end(), arrivals.streams.begin(),
+                               arrivals.streams.end());
+    if (m_meanwhile.streams.size() > kMostStreams)
+        m_meanwhile.everything = true;
+    if (m_meanwhile.everything)
+        m_meanwhile.streams.clear();
 }
 
 void LiveControl::takeOpened() {
     m_banner->hide();
     m_past = {};
-    if (std::exchange(m_cameMeanwhile, false))
+    const StreamId &stream = m_workspace->document()->history()->stream();
+    m_log->watch(stream);
+    if (std::exchange(m_meanwhile, {}).concern(stream))
         m_workspace->renewStream();
 }
 

@@ -25,6 +25,8 @@ public:
 private:
     void followTable();
     void takeArrivals(const Arrivals &arrivals);
+    void takeGrown();
+    void noteMeanwhile(const Arrivals &arrivals);
     void takeOpened();
     void takePastChange(const PastChange &change);
     void goToFirst();
@@ -35,8 +37,8 @@ private:
     LiveSign *m_sign;
     PastBanner *m_banner;
     LiveLog *m_log;
-    bool m_cameMeanwhile = false; ///< while an order was being opened
-    PastChange m_past;            ///< what the banner says
+    Arrivals m_meanwhile; ///< while an order was being opened
+    PastChange m_past;    ///< what the banner says
 };
 
 } // namespace backstory::ui

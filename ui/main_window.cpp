@@ -2,18 +2,24 @@
 
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
+#include "ui/filter_control.h"
 #include "ui/link_control.h"
 #include "ui/live_control.h"
+#include "ui/local_copy_control.h"
 #include "ui/moment_control.h"
 #include "ui/projection_control.h"
 #include "ui/session/sample_store.h"
 #include "ui/source_control.h"
+#include "ui/text/estimate_text.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/views/copy_banner.h"
 #include "ui/views/error_banner.h"
 #include "ui/views/event_table_view.h"
+#include "ui/views/filter_field.h"
+#include "ui/views/index_banner.h"
 #include "ui/views/order_tabs.h"
 #include "ui/views/past_banner.h"
 #include "ui/views/row_views.h"
@@ -76,19 +82,28 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_status(new StatusLine(m_jobs, this)),
       m_sources(new SourceControl(m_workspace, m_jobs, services, *m_actions, this)),
       m_moments(new MomentControl(m_workspace, services, *m_actions, m_bar, this)),
-      m_live(new LiveControl(m_workspace, m_streams, m_status->live(), m_past, this)) {
+      m_live(new LiveControl(m_workspace, m_streams, m_status->live(), m_past, this)),
+      m_copies(new LocalCopyControl(m_workspace, m_streams, m_jobs, services, *m_actions, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_workspace->setSampleFolder(services.sampleFolder);
+    m_timeline->setSpans((new FilterControl(m_workspace, m_streams, services, *m_actions,
+                                            m_bar->filterField(), this))
+                             ->spans());
     new LinkControl(m_workspace, *m_actions, m_list, this);
     new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
 
     m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->zone);
     addToolBar(m_bar);
-    m_layout =
-        new WindowLayout({{m_error, m_past, m_sample}, m_list, m_timeline, m_events, m_tabs}, this);
+    m_layout = new WindowLayout(
+        {{m_error, m_copies->copyBanner(), m_copies->indexBanner(), m_past, m_sample},
+         m_list,
+         m_timeline,
+         m_events,
+         m_tabs},
+        this);
     setCentralWidget(m_layout);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
@@ -99,6 +114,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     wireTheme();
     connect(m_workspace, &Workspace::failed, this, &MainWindow::showFailure);
     connect(m_moments, &MomentControl::failed, this, &MainWindow::showFailure);
+    connect(m_copies, &LocalCopyControl::failed, this, &MainWindow::showFailure);
     if (m_memory.restore(this, m_layout->splitters()))
         m_layout->keepShape();
     m_memory.restoreHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
@@ -121,8 +137,8 @@ void MainWindow::wireList() {
     connect(m_workspace, &Workspace::tableChanged, this, &MainWindow::takeTable);
     connect(m_workspace, &Workspace::asOfChanged, this,
             [this] { m_streams->setAsOf(m_workspace->asOf()); });
-    connect(m_bar, &SourceBar::searchWanted, m_streams, &StreamListModel::search);
-    connect(m_bar, &SourceBar::listWanted, m_list->table(), qOverload<>(&QWidget::setFocus));
+    connect(m_bar->filterField(), &FilterField::listWanted, m_list->table(),
+            qOverload<>(&QWidget::setFocus));
     connect(m_list, &StreamListView::streamChosen, m_workspace, &Workspace::openStream);
     connect(m_list, &StreamListView::fitted, m_layout, &WindowLayout::setListWidth);
     connect(m_sample, &SampleBanner::storyChosen, this, [this](const QString &stream) {
@@ -137,6 +153,7 @@ void MainWindow::wireOrder() {
     connect(m_workspace, &Workspace::streamOpened, this, &MainWindow::takeStream);
     connect(m_workspace->document(), &OrderDocument::historyChanged, this, &MainWindow::sayLoaded);
     connect(m_workspace->document(), &OrderDocument::historyRenewed, this, &MainWindow::sayLoaded);
+    connect(m_workspace->document(), &OrderDocument::findingsChanged, this, &MainWindow::sayLoaded);
     connect(m_events, &EventTableView::playToggled, m_timeline, &TimelinePanel::togglePlay);
     connect(m_status, &StatusLine::findingsClicked, this, [this] {
         m_tabs->showTab(OrderTabs::Tab::Findings);
@@ -184,7 +201,6 @@ void MainWindow::wireTheme() {
 
 void MainWindow::takeTable() {
     const auto &opened = m_workspace->opened();
-    m_bar->clearSearch();
     rememberColumns();
     m_streams->setTable(opened, m_workspace->asOf());
     if (!opened) {
@@ -198,7 +214,6 @@ void MainWindow::takeTable() {
     const QString label = m_workspace->wish().sample ? tr("Sample") : visible(source.label);
     const QString place = visible(source.place);
     m_bar->setSource(label + QStringLiteral(" · ") + table, place);
-    m_bar->setSearchHint(tr("Find by id, or by what the list shows"));
     m_status->setSource(visible(source.kind) + QStringLiteral(" · ") + label, place);
     setWindowTitle(tr("%1 · %2 — Backstory").arg(label, table));
     QHeaderView *columns = m_list->table()->horizontalHeader();
@@ -245,7 +260,9 @@ void MainWindow::sayLoaded() {
     const std::vector<Finding> &findings =
         document.isEmpty() ? opened->findings : document.findings();
     if (document.isEmpty()) {
-        m_status->setLoaded(rules);
+        const auto &estimate = opened->estimatedEvents;
+        m_status->setLoaded(estimate ? tr("%1 events · %2").arg(estimateText(*estimate), rules)
+                                     : rules);
     } else {
         const std::uint32_t events = document.history()->size();
         m_status->setLoaded((events == 1 ? tr("%1 event · %2") : tr("%1 events · %2"))

@@ -13,6 +13,7 @@ class ErrorBanner;
 class EventTableView;
 class LinkControl;
 class LiveControl;
+class LocalCopyControl;
 class MomentControl;
 class OrderTabs;
 class PastBanner;
@@ -79,6 +80,7 @@ private:
     SourceControl *m_sources;
     MomentControl *m_moments;
     LiveControl *m_live;
+    LocalCopyControl *m_copies;
 };
 
 } // namespace backstory::ui

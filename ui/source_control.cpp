@@ -89,6 +89,8 @@ void SourceControl::askPassword(const OpenWish &wish, bool wrong) {
 }
 
 void SourceControl::remember() {
+    if (m_workspace->opened()->copy) // those are listed in their own place
+        return;
     m_services.settings->addRecentSource(m_workspace->wish());
     fillRecent();
 }

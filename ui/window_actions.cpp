@@ -17,12 +17,14 @@ WindowActions::WindowActions(QMainWindow *window)
       recent(new QMenu(tr("Open &recent"), window)),
       tables(new QMenu(tr("Event &table"), window)),
       source(new QMenu(window)),
+      filters(new QMenu(tr("Filte&rs"), window)),
       asOf(new QMenu(tr("&As of"), window)),
       zone(new QMenu(tr("Time &zone"), window)),
       m_window(window) {
     recent->setObjectName(QStringLiteral("recentMenu"));
     tables->setObjectName(QStringLiteral("tableMenu"));
     source->setObjectName(QStringLiteral("sourceMenu"));
+    filters->setObjectName(QStringLiteral("filtersMenu"));
     asOf->setObjectName(QStringLiteral("asOfMenu"));
     zone->setObjectName(QStringLiteral("zoneMenu"));
 
@@ -65,6 +67,9 @@ void WindowActions::fillFile(QMenu *menu) {
     menu->addSeparator();
     menu->addMenu(tables);
     menu->addSeparator();
+    makeCopy = add(menu, "actionMakeCopy", tr("&Make a local copy"), {});
+    copies = add(menu, "actionCopies", tr("&Local copies…"), {});
+    menu->addSeparator();
     QList<QKeySequence> quitKeys = QKeySequence::keyBindings(QKeySequence::Quit);
     if (quitKeys.isEmpty()) // Windows knows none but Alt+F4
         quitKeys << QKeySequence(Qt::CTRL | Qt::Key_Q);
@@ -99,8 +104,9 @@ void WindowActions::fillView(QMenu *menu) {
 
 void WindowActions::fillGo(QMenu *menu) {
     using Keys = QKeySequence;
-    find = add(menu, "actionFind", tr("&Find an order"), {QKeySequence::Find});
+    find = add(menu, "actionFind", tr("&Find and filter orders"), {QKeySequence::Find});
     find->setIcon(svgIcon(QStringLiteral("search")));
+    menu->addMenu(filters);
     goToMoment =
         add(menu, "actionGoTo", tr("&Go to a version or date…"), {Keys(Qt::CTRL | Qt::Key_G)});
     menu->addSeparator();
@@ -117,6 +123,11 @@ void WindowActions::fillGo(QMenu *menu) {
     previousPinned = add(menu, "actionPreviousPinned", tr("Pre&vious change of the pinned field"),
                          {Keys(Qt::CTRL | Qt::Key_Up)});
     menu->addSeparator();
+    nextFlip = add(menu, "actionNextFlip", tr("Next moment where the filter &turns"),
+                   {Keys(Qt::CTRL | Qt::ALT | Qt::Key_Down), Keys(Qt::Key_F8)});
+    previousFlip = add(menu, "actionPreviousFlip", tr("Previous moment where the filter t&urns"),
+                       {Keys(Qt::CTRL | Qt::ALT | Qt::Key_Up), Keys(Qt::SHIFT | Qt::Key_F8)});
+    menu->addSeparator();
     back = add(menu, "actionBack", tr("&Back"), {Keys(Qt::ALT | Qt::Key_Left), Keys(Qt::Key_Back)});
     back->setIcon(svgIcon(QStringLiteral("previous")));
     forward = add(menu, "actionForward", tr("F&orward"),
@@ -130,6 +141,7 @@ void WindowActions::fillGo(QMenu *menu) {
 void WindowActions::fillHelp(QMenu *menu) {
     keys = add(menu, "actionKeys", tr("&Keys"),
                {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    filterHelp = add(menu, "actionFilterHelp", tr("What can be written in the &filter"));
     about = add(menu, "actionAbout", tr("&About Backstory"));
     about->setMenuRole(QAction::AboutRole);
 }

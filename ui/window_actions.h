@@ -22,6 +22,8 @@ public:
     QAction *openFile;
     QAction *openPostgres;
     QAction *openSample;
+    QAction *makeCopy;
+    QAction *copies;
     QAction *quit;
     // View
     QAction *showOrders;
@@ -35,12 +37,15 @@ public:
     QAction *previousEvent;
     QAction *firstEvent;
     QAction *lastEvent;
+    QAction *nextFlip; ///< where the filter becomes true or false
+    QAction *previousFlip;
     QAction *nextPinned;
     QAction *previousPinned;
     QAction *back;
     QAction *forward;
     QAction *followLink;
     // Help
+    QAction *filterHelp;
     QAction *keys;
     QAction *about;
 
@@ -48,6 +53,7 @@ public:
     QMenu *recent;
     QMenu *tables;
     QMenu *source;
+    QMenu *filters; ///< also on the field that they are written in
     QMenu *asOf;
     QMenu *zone;
 

@@ -15,7 +15,8 @@ struct WindowServices {
     Theme *theme = nullptr;
     FileChooser *files = nullptr;
     PasswordPrompt *passwords = nullptr;
-    std::filesystem::path sampleFolder; ///< where the sample is written on the first start
+    /// The user's cache: the sample is written there on the first start, and local copies beneath.
+    std::filesystem::path sampleFolder;
 };
 
 } // namespace backstory::ui

@@ -22,9 +22,9 @@ Instant AskedTimes::time(std::string_view option, std::string_view text) const {
     return parsed.instant;
 }
 
-std::optional<Instant> AskedTimes::bookMoment(std::string_view option,
-                                              std::string_view text) const {
-    const MomentQuestion question = moment(option, text, TimeBound::Upper);
+std::optional<Instant> AskedTimes::bookMoment(std::string_view option, std::string_view text,
+                                              TimeBound bound) const {
+    const MomentQuestion question = moment(option, text, bound);
     switch (question.kind) {
     case MomentQuestion::Kind::End:
         return std::nullopt;

@@ -24,10 +24,10 @@ public:
                                         TimeBound bound) const;
     /// A time, where nothing else makes sense. A date alone is its last instant.
     [[nodiscard]] Instant time(std::string_view option, std::string_view text) const;
-    /// The moment of a book: absent for the end. Refuses `vN`, which means another moment in each
-    /// stream.
-    [[nodiscard]] std::optional<Instant> bookMoment(std::string_view option,
-                                                    std::string_view text) const;
+    /// The moment of a book: absent for the end; the start is the earliest instant there is.
+    /// Refuses `vN`, which means another moment in each stream.
+    [[nodiscard]] std::optional<Instant> bookMoment(std::string_view option, std::string_view text,
+                                                    TimeBound bound = TimeBound::Upper) const;
 
 private:
     void sayInstant(std::string_view option, std::string_view text, Instant instant) const;

@@ -52,6 +52,10 @@ log: by position, else by time. Payloads stand as stored; an erased one is {}, a
 that it was erased. Importing an export into an empty store and
 exporting that gives the same bytes.
 
+A .db is a store of its own: one file with indexes on stream and time, quick to work on where the
+source is slow or far, and one can append to it. It sets versions, positions and recorded times anew;
+a copy that keeps them is made by the window (File, Make a local copy).
+
 Example:
   backstory-cli export "service=shop" events.jsonl.gz
   backstory-cli export shop.db - --stream 0192f0c4-71aa-7c02-8b1f-52e0c4a39b1e

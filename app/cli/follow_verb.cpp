@@ -186,12 +186,25 @@ private:
     void keepLast(const Console &console, Places &places, const LogPlace &place) const {
         const Deadline deadline(kPatience);
         try {
-            places.save(*m_name, place, deadline.progress());
+            saveOnceFree(places, place, deadline.progress());
         } catch (const Cancelled &) {
             console.note("the place was not kept in time; the last lines may come again");
         } catch (const Error &error) {
             console.note("the place was not kept: " + error.cause() +
                          "; the last lines may come again");
+        }
+    }
+
+    /// A save that was interrupted may hold the name yet, until the server has heard of it.
+    void saveOnceFree(Places &places, const LogPlace &place, const Progress &progress) const {
+        for (RetryPause pause;; pause.wait(progress)) {
+            try {
+                places.save(*m_name, place, progress);
+                return;
+            } catch (const Error &error) {
+                if (error.kind() != ErrorKind::Busy)
+                    throw;
+            }
         }
     }
 

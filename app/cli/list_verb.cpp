@@ -1,4 +1,6 @@
 #include "app/cli/book_pages.h"
+#include "app/cli/book_search.h"
+#include "app/cli/filter_argument.h"
 #include "app/cli/format.h"
 #include "app/cli/json_sequence.h"
 #include "app/cli/open_table.h"
@@ -21,16 +23,22 @@ public:
         declareSource(syntax, m_options);
         syntax.option("--at", "M", m_at,
                       "A time, start or end; a date alone is the close of that day");
+        syntax.option("--where", "FILTER", m_where, "Only streams that match it at that moment");
         syntax.option("--limit", "N", m_limit, "No more than N streams");
         syntax.option("--after", "ID", m_after, "Only streams after this one: the next page");
         declareOutput(syntax, m_options, "text, jsonl, json, csv");
-        syntax.footer(R"(Streams without an event by then are left out.
+        syntax.footer(std::string(R"(Streams without an event by then are left out.
 
 jsonl: {"stream","events","first","last","state":{the ruleset's columns}}, one line a stream; json:
 the same as one array.
 
+)") + kFilterHelp + R"(
+With --at, only events up to that moment count, and -3d is three days before it.
+
 Example:
   backstory-cli list orders.db --limit 20
+  backstory-cli list orders.db --where "status=Paid amount>100" --format csv
+  backstory-cli list orders.db --where "any(type:OrderPaid before:-3d) not type:OrderShipped"
   backstory-cli list orders.db --at 2026-03-31T17:00 --zone Europe/Berlin --format csv)");
     }
 
@@ -44,6 +52,7 @@ Example:
         if (m_after)
             question.range.after = StreamId(*m_after);
         table.open();
+        m_filter = filterArgument("--where", m_where, table, FilterContext::Streams, question.asOf);
         switch (format) {
         case Format::Text:
             printText(console, table, question);
@@ -66,10 +75,14 @@ private:
             take(entry);
             last = entry.stream.text();
         };
-        if (scanPages(table.reader(), table.rules(), question, m_limit, remember,
-                      console.progress()) &&
-            !last.empty())
+        if (!m_filter.isEmpty()) {
+            if (searchPages(console, table, m_filter, question, m_limit, remember) && !last.empty())
+                console.note("more may follow: --after " + last);
+        } else if (scanPages(table.reader(), table.rules(), question, m_limit, remember,
+                             console.progress()) &&
+                   !last.empty()) {
             console.note("more follow: --after " + last);
+        }
     }
 
     void printJson(const Console &console, const OpenTable &table, const BookQuestion &question,
@@ -126,6 +139,8 @@ private:
 
     SourceOptions m_options;
     std::string m_at = "end";
+    std::string m_where;
+    Filter m_filter;
     std::optional<std::uint64_t> m_limit;
     std::optional<std::string> m_after;
 };

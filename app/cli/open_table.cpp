@@ -4,7 +4,7 @@
 #include "app/cli/versions_text.h"
 #include "core/audit/stream_findings.h"
 #include "core/base/error.h"
-#include "core/replay/book.h"
+#include "core/replay/history_reading.h"
 
 #include <algorithm>
 
@@ -39,19 +39,14 @@ void OpenTable::chooseRules() {
 }
 
 History OpenTable::readHistory(const std::string &stream) const {
-    const Progress progress = m_console.progress();
-    std::vector<Event> events = m_reader->readStream(StreamId(stream), progress);
-    if (events.empty())
+    auto history = backstory::readHistory(*m_reader, {StreamId(stream), m_rules, m_knownAt},
+                                          m_console.progress());
+    if (!history)
         throw Error(ErrorKind::NoSuchStream, "reading " + table().displayName(),
                     "no event of " + table().entity + " " + stream + " is there");
-    const StreamId asStored = events.front().stream;
-    if (m_knownAt)
-        keepKnown(events, table(), *m_knownAt);
-    if (events.empty())
+    if (history->size() == 0)
         m_console.note("nothing of it had been recorded by " + toIsoText(*m_knownAt));
-    History history(asStored, m_rules, EventOrder(table()));
-    history.add(std::move(events));
-    return history;
+    return *std::move(history);
 }
 
 void OpenTable::saySourceFindings() const {

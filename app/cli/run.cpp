@@ -116,13 +116,19 @@ void flushRest(const Console &console) {
     }
 }
 
+// A filter looks like a keyword string, too; it must come back whole where it has a mistake.
+bool mayHoldPassword(std::string_view argument) {
+    return argument.find("password") != std::string_view::npos ||
+           argument.find("://") != std::string_view::npos;
+}
+
 // Also where it stands in the place of something else, and the error quotes it.
 Console withoutPasswords(Console console, std::span<const std::string> arguments) {
     for (std::string argument : arguments) {
         if (argument.starts_with("--")) // --option=value
             argument.erase(0, std::min(argument.find('='), argument.size() - 1) + 1);
         const std::string safe = withoutPassword(argument);
-        if (safe == argument)
+        if (safe == argument || !mayHoldPassword(argument))
             continue;
         console.hide(argument, safe);
         console.hide(visibleText(argument), visibleText(safe));

@@ -6,8 +6,9 @@ std::vector<std::unique_ptr<Verb>> makeVerbs() {
     std::vector<std::unique_ptr<Verb>> verbs;
     for (const auto make :
          {makeListVerb, makeEventsVerb, makeStateVerb, makeDiffVerb, makeBlameVerb, makeHistoryVerb,
-          makeFindingsVerb, makeSummaryVerb, makeDemoVerb, makeInitVerb, makeAppendVerb,
-          makeImportVerb, makeExportVerb, makeProjectVerb, makeFollowVerb})
+          makeWhenVerb, makeFindingsVerb, makeSummaryVerb, makeDiffBookVerb, makeDemoVerb,
+          makeInitVerb, makeAppendVerb, makeImportVerb, makeExportVerb, makeProjectVerb,
+          makeFollowVerb})
         verbs.push_back(make());
     return verbs;
 }

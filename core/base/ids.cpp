@@ -1,18 +1,10 @@
 #include "core/base/ids.h"
 
+#include "core/base/uuid_spelling.h"
+
 namespace backstory {
 
 namespace {
-
-int hexDigit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 bool isDashPlace(std::size_t at) {
     return at == 8 || at == 13 || at == 18 || at == 23;
@@ -21,28 +13,8 @@ bool isDashPlace(std::size_t at) {
 } // namespace
 
 std::optional<Uuid> Uuid::parse(std::string_view text) {
-    if (text.size() >= 2 && text.front() == '{' && text.back() == '}')
-        text = text.substr(1, text.size() - 2);
-    const bool dashed = text.size() == 36;
-    if (!dashed && text.size() != 32)
-        return std::nullopt;
-
-    Uuid uuid;
-    std::size_t nibble = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (dashed && isDashPlace(at)) {
-            if (text[at] != '-')
-                return std::nullopt;
-            continue;
-        }
-        const int digit = hexDigit(text[at]);
-        if (digit < 0)
-            return std::nullopt;
-        std::uint8_t &byte = uuid.bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>(byte << 4 | digit);
-        ++nibble;
-    }
-    return uuid;
+    const auto read = readUuid(text);
+    return read ? std::optional(read->uuid) : std::nullopt;
 }
 
 Uuid Uuid::version7(std::uint64_t millis, const std::array<std::uint8_t, 10> &rest) {

@@ -169,7 +169,12 @@ private:
 
     /// A few digits without an exponent never are.
     static bool mayBeBeyondSums(std::string_view token) {
-        return token.size() > 32 || token.find_first_of("eE") != std::string_view::npos;
+        if (token.size() > 32)
+            return true;
+        for (const char c : token)
+            if ((c | 0x20) == 'e')
+                return true;
+        return false;
     }
 
     /// A number or literal must not run into another word (`12x`, `nullnull`).

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/json/plain_bytes.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -36,7 +38,23 @@ struct Word {
 };
 
 /// The string whose opening quote stands at `at`. Escapes are passed over, not checked.
-Word stringAt(std::string_view text, std::size_t at);
+inline Word stringAt(std::string_view text, std::size_t at) {
+    bool escaped = false;
+    std::size_t place = at + 1;
+    while (true) {
+        place = endOfPlain(text, place);
+        if (place >= text.size())
+            return {WordEnd::TextEnds, text.size(), escaped};
+        if (text[place] == '"')
+            return {WordEnd::Found, place + 1, escaped};
+        if (text[place] != '\\')
+            return {WordEnd::Broken, place, escaped};
+        escaped = true;
+        place += 2;
+        if (place <= text.size() && static_cast<unsigned char>(text[place - 1]) < 0x20)
+            return {WordEnd::Broken, place - 1, escaped};
+    }
+}
 
 /// The number that begins at `at`, which is a digit or a minus. What follows it is not looked at.
 Word numberAt(std::string_view text, std::size_t at);

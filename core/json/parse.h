@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,9 +59,10 @@ Value parseTrusted(std::string_view text);
 
 /// One member of an object, as it stands in the text.
 struct Field {
-    std::string key;        ///< decoded
+    std::string_view key;   ///< decoded: a slice of the text read, or of `decoded`
     std::string_view value; ///< the raw text of the value, a slice of the text read
     Kind kind = Kind::Null;
+    std::unique_ptr<std::string> decoded; ///< of a key with escapes
 };
 
 /// What a payload is at its top, without building a document.
@@ -72,8 +74,8 @@ struct Shape {
 
 /// Reads a whole text, every byte of it checked as by parse, and lists the members of its
 /// top-level object (none for another kind), in the order of the text, of duplicate keys only the
-/// last. The values stay slices of `text`: nothing is copied but keys. `fields` is emptied first
-/// and reused, so a loop allocates nothing in the steady state.
+/// last. Keys and values stay slices of `text`: nothing is copied but keys with escapes. `fields`
+/// is emptied first and reused, so a loop allocates nothing in the steady state.
 Shape readFields(std::string_view text, std::vector<Field> &fields);
 
 /// The kind of a value by its first character. For raw text already known to be a document.

@@ -49,16 +49,16 @@ public:
         m_keys.addKey(at, inside, escaped);
         if (m_depth != 1)
             return;
-        // Fields of the text before are written over, so that their keys keep their memory.
+        // Fields of the text before are written over.
         if (m_count == m_fields.size())
             m_fields.emplace_back();
-        std::string &key = m_fields[m_count].key;
+        Field &field = m_fields[m_count];
         ++m_count;
+        field.key = inside;
         if (escaped) {
-            key.clear();
-            appendDecoded(key, inside);
-        } else {
-            key.assign(inside);
+            field.decoded = std::make_unique<std::string>();
+            appendDecoded(*field.decoded, inside);
+            field.key = *field.decoded;
         }
     }
 

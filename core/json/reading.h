@@ -14,6 +14,8 @@ namespace backstory::json {
 /// next. One of each thread (`ofThisThread`); after a large text its memory is given back.
 class Indexer {
 public:
+    /// Shorter texts are read quicker without an index than one is made.
+    static constexpr std::size_t kMinIndexed = 1'024;
     /// Texts beyond this are read without an index, which takes four bytes for each of theirs.
     static constexpr std::size_t kMaxIndexed = std::size_t{16} << 20;
 
@@ -66,7 +68,7 @@ std::optional<ParseError> read(std::string_view text, Handler &handler, Notes &n
         return ParseError{Fault::TooLarge, 0};
     if (byteOrderMarkSize(text) != 0) {
         notes.byteOrderMark = true;
-    } else if (text.size() <= Indexer::kMaxIndexed) {
+    } else if (text.size() >= Indexer::kMinIndexed && text.size() <= Indexer::kMaxIndexed) {
         Indexer &indexer = Indexer::ofThisThread();
         if (auto *iterator = indexer.index(text)) {
             Grammar grammar(text, IndexedTokens(text, *iterator, indexer.copy()), handler, notes);

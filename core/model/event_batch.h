@@ -9,6 +9,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct PassedId {
     std::optional<Uuid> uuid;
     std::string_view text;
 
+    /// The id that a text is; a text that the UUID shows is left out.
+    static PassedId of(std::string_view text);
     /// The id as it is shown.
     [[nodiscard]] std::string shown() const {
         return text.empty() && uuid ? uuid->text() : std::string(text);
@@ -42,7 +45,30 @@ struct PassedEvent {
     std::optional<Instant> recordedAt;
     std::int64_t storedVersion = kNoNumber;
     std::int64_t position = kNoNumber;
-    std::uint64_t ordinal = 0; ///< line or rowid: the last resort of the order
+    /// Line or rowid: the last resort of the order. Means nothing where ids always differ.
+    std::uint64_t ordinal = 0;
+
+    /// An event as slices of it.
+    static PassedEvent of(const Event &event);
+};
+
+/// What a pass leaves out of an event, where it has any of it. Slices as in PassedEvent.
+struct EventRest {
+    std::size_t event = 0; ///< its place in the batch
+    std::optional<std::string_view> metadata;
+    std::string_view recordedBy;
+    std::string_view happenedRaw; ///< what a stamp that cannot be held said; see Stamp
+    std::string_view recordedRaw;
+    bool happenedRawIsNumber = false;
+    bool recordedRawIsNumber = false;
+    std::vector<Finding> findings;
+
+    /// The rest of an event, as slices of it.
+    static EventRest of(const Event &event);
+    [[nodiscard]] bool isEmpty() const {
+        return !metadata && recordedBy.empty() && happenedRaw.empty() && recordedRaw.empty() &&
+               findings.empty();
+    }
 };
 
 /// Some hundred events of a log, with the bytes that they are slices of.
@@ -59,8 +85,15 @@ public:
     /// A copy of some bytes that lives as long as the batch does.
     std::string_view keep(std::string_view bytes);
     void add(const PassedEvent &event) { m_events.push_back(event); }
+    /// The same for an event whose slices live elsewhere: with a copy of them.
+    void addCopy(PassedEvent event);
     /// Copies what a pass hands on out of an event.
     void add(const Event &event);
+    /// The same with all the rest: for a reading that leaves nothing out.
+    void addWhole(const Event &event);
+    void addWhole(const PassedEvent &event, const EventRest &rest);
+    /// What else the events have, in their order; few, or none, have any.
+    [[nodiscard]] const std::vector<EventRest> &rests() const { return m_rests; }
     void clear();
 
 private:
@@ -73,7 +106,11 @@ private:
         std::size_t size = 0;
     };
 
+    /// Bytes that live as long as the batch does.
+    char *takeRoom(std::size_t size);
+
     std::vector<PassedEvent> m_events;
+    std::vector<EventRest> m_rests;
     std::vector<Block> m_blocks;
     std::size_t m_block = 0; ///< that is filled
     std::size_t m_used = 0;  ///< bytes of it

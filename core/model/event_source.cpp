@@ -4,11 +4,18 @@ namespace backstory {
 
 // What a reader does that has no quicker way.
 
-bool EventReader::passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+void EventReader::passStream(const StreamId &stream, const TakeBatch &take,
                              const Progress &progress) {
-    for (Event &event : readStream(stream, progress))
-        take(std::move(event));
-    return true;
+    auto batch = std::make_unique<EventBatch>();
+    for (const Event &event : readStream(stream, progress)) {
+        batch->addWhole(event);
+        if (!batch->full())
+            continue;
+        batch = take(std::move(batch));
+        batch->clear();
+    }
+    if (!batch->empty())
+        take(std::move(batch));
 }
 
 void EventReader::readEachStream(std::span<const StreamId> streams,

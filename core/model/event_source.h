@@ -64,10 +64,9 @@ public:
     /// All events of one stream, in the table's order. Empty when there are none.
     virtual std::vector<Event> readStream(const StreamId &stream, const Progress &progress) = 0;
 
-    /// The same, each handed out as it is read, so that nobody holds all of them twice. Where the
-    /// backend does not keep them in order they come as they are read: `take` must not rely on it.
-    /// Answers whether they came in the table's order.
-    virtual bool passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+    /// The same, handed out in batches as they are read, so that nobody holds all of them twice: in
+    /// whatever order is quickest for the backend, and whole (see EventBatch::rests).
+    virtual void passStream(const StreamId &stream, const TakeBatch &take,
                             const Progress &progress);
 
     /// All events of some streams, each as readStream: streams in the order given, the events of

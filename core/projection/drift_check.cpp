@@ -19,16 +19,22 @@ DriftCheck::DriftCheck(const ProjectionDefinition &definition, const Ruleset &ru
                        DriftSources sources, const Take &take)
     : m_definition(definition), m_rules(rules), m_sources(sources), m_take(take) {}
 
-void DriftCheck::run(const Progress &progress) {
+std::uint64_t DriftCheck::run(const Progress &progress) {
     m_cursor = m_sources.rows.rows();
     nextRow(progress);
     RowFold fold(m_definition, m_rules);
+    std::uint64_t streams = 0;
     fold.scan(
-        m_sources.log, [&](RowFold::Stream &&stream) { compare(std::move(stream), progress); },
+        m_sources.log,
+        [&](RowFold::Stream &&stream) {
+            ++streams;
+            compare(std::move(stream), progress);
+        },
         progress);
     for (; m_row; nextRow(progress))
         suspect({m_row->key, std::nullopt, false}, progress);
     lookAgain(progress);
+    return streams;
 }
 
 void DriftCheck::nextRow(const Progress &progress) {

@@ -5,6 +5,7 @@
 #include "core/projection/row_fold.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,8 +33,9 @@ public:
     DriftCheck(const ProjectionDefinition &definition, const Ruleset &rules, DriftSources sources,
                const Take &take);
 
-    /// Throws what the readers throw, Error(ColumnMissing), and Cancelled.
-    void run(const Progress &progress);
+    /// Answers how many streams the log has. Throws what the readers throw, Error(ColumnMissing),
+    /// and Cancelled.
+    std::uint64_t run(const Progress &progress);
 
 private:
     /// A row that is not as it should be, as far as was seen. Keys are spelled as in the table,

@@ -3,6 +3,7 @@
 #include "core/base/stages.h"
 #include "core/projection/drift_check.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace backstory {
@@ -172,13 +173,15 @@ std::vector<ProjectedRow> Projector::foldTouched(const Touched &touched, Project
     const auto reader = m_task.source.openReader(m_task.table, std::nullopt);
     RowFold fold(m_task.definition, *m_task.rules);
     rows.reserve(touched.streams.size());
-    for (const StreamId &stream : touched.streams) {
-        progress.throwIfStopped();
-        if (auto row = fold.read(*reader, stream, progress)) {
-            note(report, *row);
-            rows.push_back(*std::move(row));
-        }
-    }
+    std::vector<StreamId> streams(touched.streams.begin(), touched.streams.end());
+    std::ranges::sort(streams);
+    fold.read(
+        *reader, streams,
+        [&](ProjectedRow &&row) {
+            note(report, row);
+            rows.push_back(std::move(row));
+        },
+        progress);
     return rows;
 }
 

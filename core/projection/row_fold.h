@@ -5,6 +5,9 @@
 #include "core/replay/book_fold.h"
 
 #include <functional>
+#include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace backstory {
@@ -16,8 +19,8 @@ class RowFold {
 public:
     RowFold(const ProjectionDefinition &definition, const Ruleset &rules);
 
-    /// All streams in stream id order, in bounded memory; `take` hears how many events each has,
-    /// and the time of the last. Throws what the reader throws.
+    /// All streams in stream id order, in the memory of a Replayer; `take` hears how many events
+    /// each has, and the time of the last. Throws what the reader throws.
     struct Stream {
         ProjectedRow row;
         std::uint64_t events = 0;
@@ -26,12 +29,18 @@ public:
     void scan(EventReader &reader, const std::function<void(Stream &&)> &take,
               const Progress &progress);
 
-    /// One stream from its whole history; nothing where it has no events.
+    /// Some streams, each from its whole history, in the order given. Those without events are
+    /// left out.
+    void read(EventReader &reader, std::span<const StreamId> streams,
+              const std::function<void(ProjectedRow &&)> &take, const Progress &progress);
+    /// One stream; nothing where it has no events.
     std::optional<ProjectedRow> read(EventReader &reader, const StreamId &stream,
                                      const Progress &progress);
 
 private:
     const ProjectionDefinition &m_definition;
+    const Ruleset &m_rules;
+    std::optional<std::vector<std::string>> m_members; ///< absent: the whole state
     BookFold m_fold;
 };
 

@@ -1,124 +1,69 @@
 #include "core/replay/book.h"
 
-#include "core/base/error.h"
-#include "core/model/event_order.h"
+#include "core/replay/book_columns.h"
 #include "core/replay/book_scan.h"
+#include "core/replay/stream_events.h"
 
 #include <algorithm>
 
 namespace backstory {
 namespace {
 
-void addTopMember(std::vector<std::string> &members, const json::Pointer &path) {
-    if (!path.isRoot())
-        members.push_back(path.segments.front());
-}
-
-std::optional<json::Value> firstPresent(const json::Value &state,
-                                        const std::vector<json::Pointer> &paths) {
-    for (const json::Pointer &path : paths)
-        if (const json::Value *value = json::find(state, path))
-            return *value;
-    return std::nullopt;
-}
-
-/// Collects the events of one stream after the other, and folds each up to the moment.
-class BookScan {
-public:
-    BookScan(const EventTable &table, const BookQuestion &question, BookFold &fold,
-             const TakeBookState &take, const Progress &progress)
-        : m_table(table), m_question(question), m_fold(fold), m_take(take), m_progress(progress) {}
-
-    void add(Event &&event) {
-        if (!m_events.empty() && m_events.front().stream != event.stream)
-            finishStream();
-        m_events.push_back(std::move(event));
-    }
-
-    void finishStream() {
-        m_progress.throwIfStopped();
-        if (m_question.knownAt)
-            keepKnown(m_events, m_table, *m_question.knownAt);
-        if (!m_events.empty())
-            handOut();
-        m_events.clear();
-    }
-
-private:
-    void handOut() {
-        m_stamps.clear();
-        for (Event &event : m_events)
-            m_stamps.push_back(std::move(event.happenedAt));
-        const auto times = effectiveTimes(m_stamps, m_table.orderedByTime());
-        const std::size_t count = countUpToMoment(times);
-        if (count == 0)
-            return;
-
-        BookEntry entry;
-        entry.stream = m_events.front().stream;
-        entry.events = count;
-        entry.eventsAfter = m_events.size() - count;
-        entry.first = times.front();
-        entry.last = times[count - 1];
-        m_fold.start(entry.stream);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (i % 1024 == 1023)
-                m_progress.throwIfStopped();
-            m_fold.apply(m_events[i].type, m_events[i].payload);
-        }
-        m_take(std::move(entry), m_fold.state());
-    }
-
-    // Effective times never run backwards, and those that belong only to the end come last.
-    [[nodiscard]] std::size_t
-    countUpToMoment(const std::vector<std::optional<Instant>> &times) const {
-        if (!m_question.asOf)
-            return times.size();
-        const auto after = std::ranges::partition_point(
-            times, [this](const auto &time) { return time && *time <= *m_question.asOf; });
-        return static_cast<std::size_t>(after - times.begin());
-    }
-
-    const EventTable &m_table;
-    const BookQuestion &m_question;
-    BookFold &m_fold;
-    const TakeBookState &m_take;
-    const Progress &m_progress;
-    std::vector<Event> m_events;
-    std::vector<Stamp> m_stamps;
-};
-
-void requireRecordedTime(const EventTable &table) {
-    if (!table.recordedAt)
-        throw Error(ErrorKind::NotAnswerable, "asking what was known by a certain time",
-                    "the table " + table.displayName() +
-                        " does not keep when an event was recorded",
-                    "Leave out the time of knowledge, or choose a table that has a recorded time.");
+void handOut(const StreamEvents &stream, const std::optional<Instant> &asOf, BookFold &fold,
+             const TakeBookState &take, const Progress &progress) {
+    const std::size_t count = stream.countUpTo(asOf);
+    if (count == 0)
+        return;
+    BookEntry entry;
+    entry.stream = stream.events.front().stream;
+    entry.events = count;
+    entry.eventsAfter = stream.events.size() - count;
+    entry.first = stream.times.front();
+    entry.last = stream.times[count - 1];
+    fold.start(entry.stream);
+    foldEvents(fold, std::span(stream.events).first(count), progress);
+    take(std::move(entry), fold.state());
 }
 
 } // namespace
 
 void scanBookStates(EventReader &reader, BookFold &fold, const BookQuestion &question,
                     const TakeBookState &take, const Progress &progress) {
-    if (question.knownAt)
-        requireRecordedTime(reader.table());
-    BookScan scan(reader.table(), question, fold, take, progress);
+    const auto takeStream = [&](const StreamEvents &stream) {
+        handOut(stream, question.asOf, fold, take, progress);
+    };
+    StreamGatherer gatherer(reader.table(), question.knownAt, takeStream, progress);
     reader.scan(
-        question.range, [&scan](Event &&event) { scan.add(std::move(event)); }, progress);
-    scan.finishStream();
+        question.range, [&gatherer](Event &&event) { gatherer.add(std::move(event)); }, progress);
+    gatherer.finish();
+}
+
+void readBookStates(EventReader &reader, std::span<const StreamId> streams, BookFold &fold,
+                    const BookQuestion &question, const TakeBookState &take,
+                    const Progress &progress) {
+    const auto takeStream = [&](const StreamEvents &stream) {
+        handOut(stream, question.asOf, fold, take, progress);
+    };
+    StreamGatherer gatherer(reader.table(), question.knownAt, takeStream, progress);
+    reader.readEachStream(
+        streams, [&gatherer](Event &&event) { gatherer.add(std::move(event)); }, progress);
+    gatherer.finish();
+}
+
+void foldEvents(BookFold &fold, std::span<const Event> events, const Progress &progress) {
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i % 1024 == 1023)
+            progress.throwIfStopped();
+        fold.apply(events[i].type, events[i].payload);
+    }
 }
 
 void scanBook(EventReader &reader, const Ruleset &rules, const BookQuestion &question,
               const std::function<void(BookEntry &&)> &take, const Progress &progress) {
-    std::vector<std::string> members;
-    for (const RulesetColumn &column : rules.columns())
-        for (const json::Pointer &path : column.paths)
-            addTopMember(members, path);
-    BookFold fold = question.wholeState ? BookFold(rules) : BookFold(rules, members);
+    BookFold fold = question.wholeState ? BookFold(rules) : BookFold(rules, columnMembers(rules));
 
     const auto complete = [&](BookEntry &&entry, const json::Value &state) {
-        for (const RulesetColumn &column : rules.columns())
-            entry.columns.push_back(firstPresent(state, column.paths));
+        entry.columns = columnsOf(rules, state);
         if (question.wholeState)
             entry.state = state;
         take(std::move(entry));

@@ -15,6 +15,12 @@ void appendCompactly(std::vector<T> &column, T value) {
     column.push_back(value);
 }
 
+/// The last value goes before place `at`, and what stood there and behind it moves on by one.
+template <class T>
+void moveLast(std::vector<T> &column, std::size_t at) {
+    std::rotate(column.begin() + static_cast<std::ptrdiff_t>(at), column.end() - 1, column.end());
+}
+
 template <class T>
 void insertCompactly(std::vector<T> &column, std::size_t at, T value) {
     if (column.size() == column.capacity())
@@ -39,14 +45,18 @@ public:
             m_values.reserve(rows);
     }
     /// `rows`: how many there were before.
-    void insert(std::size_t at, std::size_t rows, T value) {
+    void append(std::size_t rows, T value) {
         if (m_values.empty() && value == m_usual)
             return;
         if (m_values.empty())
             m_values.reserve(m_expected);
         if (m_values.size() < rows)
             m_values.resize(rows, m_usual);
-        insertCompactly(m_values, at, value);
+        appendCompactly(m_values, value);
+    }
+    void moveLast(std::size_t at) {
+        if (!m_values.empty())
+            backstory::moveLast(m_values, at);
     }
     /// Row i becomes what row order[i] was.
     void reorder(const std::vector<std::uint32_t> &order) {

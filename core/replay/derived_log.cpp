@@ -15,6 +15,29 @@ using Result = DerivedOp::Result;
 constexpr std::size_t kOpsPerArrayCheckpoint = 256;
 constexpr std::uint32_t kOpsPerNumberCheckpoint = 64;
 
+/// Raw text that many others are compared with. Texts without escapes are compared as they stand.
+class RawValue {
+public:
+    explicit RawValue(std::string_view raw) : m_raw(raw), m_isPlainText(isPlainText(raw)) {}
+
+    [[nodiscard]] json::Value value() const { return valueOfRaw(m_raw); }
+    [[nodiscard]] bool equals(std::string_view other) const {
+        if (other == m_raw)
+            return true;
+        if (m_isPlainText && isPlainText(other))
+            return false;
+        return json::equal(valueOfRaw(other), value());
+    }
+
+private:
+    static bool isPlainText(std::string_view raw) {
+        return raw.front() == '"' && raw.find('\\') == std::string_view::npos;
+    }
+
+    std::string_view m_raw;
+    bool m_isPlainText;
+};
+
 auto firstOf(std::vector<DerivedOp> &ops, std::uint32_t version) {
     return std::ranges::lower_bound(ops, version, {}, &DerivedOp::version);
 }
@@ -22,6 +45,10 @@ auto firstOf(std::vector<DerivedOp> &ops, std::uint32_t version) {
 } // namespace
 
 void DerivedLog::insert(const DerivedOp &op) {
+    if (m_ops.empty() || m_ops.back().version <= op.version) {
+        appendCompactly(m_ops, op);
+        return;
+    }
     const auto place = std::ranges::upper_bound(m_ops, op.version, {}, &DerivedOp::version);
     const auto index = static_cast<std::uint32_t>(place - m_ops.begin());
     if (index < m_done)
@@ -51,6 +78,13 @@ void DerivedLog::shiftFrom(std::uint32_t version) {
         ++op->version;
 }
 
+void DerivedLog::renumber(const VersionNumbers &numbers) {
+    truncate(0);
+    for (DerivedOp &op : m_ops)
+        op.version = numbers[op.version];
+    numbers.sort(m_ops, [](const DerivedOp &op) { return op.version; });
+}
+
 bool DerivedLog::createsBetween(std::uint32_t from, std::uint32_t to) const {
     for (auto op = std::ranges::lower_bound(m_ops, from, {}, &DerivedOp::version);
          op != m_ops.end() && op->version <= to; ++op)
@@ -73,6 +107,7 @@ void DerivedLog::truncate(std::uint32_t done) {
     m_liveOp.reset();
     m_liveKind = Result::None;
     m_living.clear();
+    m_members.clear();
     m_base.reset();
     m_began = false;
 }
@@ -85,6 +120,7 @@ void DerivedLog::continueFrom(std::uint32_t from) {
     m_base.reset();
     m_began = false;
     m_living.clear();
+    m_members.clear();
     m_number.clear(); // looked up when it is needed
     if (m_liveKind == Result::Array) {
         m_living = slotsAfter(from);
@@ -100,6 +136,7 @@ void DerivedLog::begin() {
     m_beginning = m_done;
     m_liveOp.reset();
     m_living.clear();
+    m_members.clear();
     m_base.reset();
 }
 
@@ -162,6 +199,8 @@ void DerivedLog::append() {
 void DerivedLog::kill(std::size_t place) {
     m_slots[m_living[place]].died = m_done;
     m_living.erase(m_living.begin() + static_cast<std::ptrdiff_t>(place));
+    if (place < m_members.size())
+        m_members.erase(m_members.begin() + static_cast<std::ptrdiff_t>(place));
 }
 
 bool DerivedLog::removeAt(std::int64_t index) {
@@ -175,30 +214,53 @@ bool DerivedLog::removeAt(std::int64_t index) {
     return true;
 }
 
+void DerivedLog::learnMembers(const WrittenTexts &texts, std::string_view key) {
+    if (m_memberKey.data() != key.data()) {
+        m_memberKey = key;
+        m_members.clear();
+    }
+    for (std::size_t i = m_members.size(); i < m_living.size(); ++i) {
+        const ElementSlot &slot = m_slots[m_living[i]];
+        std::string_view member;
+        if (slot.base == ElementSlot::kNone) {
+            const DerivedOp &bringer = m_ops[slot.born];
+            member = rawjson::member(texts.raw(bringer.version, bringer.text), key)
+                         .value_or(std::string_view());
+        }
+        m_members.push_back(member);
+    }
+}
+
 bool DerivedLog::removeWhere(const WrittenTexts &texts, const DerivedOp &op, const BaseOf &baseOf) {
     if (m_liveKind != Result::Array)
         return false;
     const std::string_view key = texts.constantAt(static_cast<std::uint32_t>(op.detail));
-    const json::Value wanted = texts.value(op.version, op.text);
-    const std::size_t before = m_living.size();
-    std::erase_if(m_living, [&](std::uint32_t index) {
-        ElementSlot &slot = m_slots[index];
+    const RawValue wanted(texts.raw(op.version, op.text));
+    learnMembers(texts, key);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_living.size(); ++i) {
+        ElementSlot &slot = m_slots[m_living[i]];
         bool matches = false;
-        if (slot.base != ElementSlot::kNone) {
+        if (slot.base == ElementSlot::kNone) {
+            matches = !m_members[i].empty() && wanted.equals(m_members[i]);
+        } else {
             if (!m_base)
                 m_base = baseOf(m_beginning);
             const json::Value *member = m_base->array()[slot.base].find(key);
-            matches = member && json::equal(*member, wanted);
-        } else {
-            const DerivedOp &bringer = m_ops[slot.born];
-            const auto member = rawjson::member(texts.raw(bringer.version, bringer.text), key);
-            matches = member && json::equal(valueOfRaw(*member), wanted);
+            matches = member && json::equal(*member, wanted.value());
         }
-        if (matches)
+        if (matches) {
             slot.died = m_done;
-        return matches;
-    });
-    return m_living.size() != before;
+            continue;
+        }
+        m_living[kept] = m_living[i];
+        m_members[kept] = m_members[i];
+        ++kept;
+    }
+    const bool removed = kept != m_living.size();
+    m_living.resize(kept);
+    m_members.resize(kept);
+    return removed;
 }
 
 void DerivedLog::increment(const WrittenTexts &texts, const DerivedOp &op) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/value.h"
+#include "core/replay/version_numbers.h"
 #include "core/replay/write_entry.h"
 #include "core/replay/written_texts.h"
 
@@ -8,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace backstory {
@@ -57,6 +59,8 @@ public:
     void forgetFrom(std::uint32_t version);
     /// Makes room for a new version.
     void shiftFrom(std::uint32_t version);
+    /// Gives each version its new number: version v becomes numbers[v]. Outcomes are forgotten.
+    void renumber(const VersionNumbers &numbers);
     [[nodiscard]] bool createsBetween(std::uint32_t from, std::uint32_t to) const;
 
     // Working out. What the next operation works on must be said first.
@@ -94,6 +98,7 @@ private:
     void truncate(std::uint32_t done);
     void begin();
     void append();
+    void learnMembers(const WrittenTexts &texts, std::string_view key);
     bool removeAt(std::int64_t index);
     bool removeWhere(const WrittenTexts &texts, const DerivedOp &op, const BaseOf &baseOf);
     void increment(const WrittenTexts &texts, const DerivedOp &op);
@@ -111,6 +116,10 @@ private:
     DerivedOp::Result m_liveKind = DerivedOp::Result::None;
     std::optional<std::uint32_t> m_liveOp; ///< the operation after which this was so; none: a base
     std::vector<std::uint32_t> m_living;
+    /// Of the first of the living the member by which some were removed last, as raw text; empty
+    /// for those of the base and those that have none. So that each element is looked into once.
+    std::vector<std::string_view> m_members;
+    std::string_view m_memberKey; ///< a constant
     std::string m_number;
     std::optional<json::Value> m_base; ///< what the living array began with, while it is known
     bool m_began = false;              ///< by something else than an operation

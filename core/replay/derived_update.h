@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/replay/path_trie.h"
 #include "core/replay/state_reader.h"
 
@@ -9,5 +10,8 @@ namespace backstory {
 /// outcomes among its writes. Paths above must be worked out before.
 /// Cost: per operation a binary search for each path above, and the operation itself.
 void workOutOperations(PathNode &node, const StateReader &reader);
+/// The same for all operations on a path, whatever was worked out before.
+/// Throws Cancelled once stopped; what was written to the path is then lost.
+void workOutAnew(PathNode &node, const StateReader &reader, const Progress &progress);
 
 } // namespace backstory

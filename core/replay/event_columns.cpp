@@ -1,7 +1,6 @@
 #include "core/replay/event_columns.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace backstory {
 
@@ -9,7 +8,7 @@ namespace {
 
 /// Stands for "the table has none" in a column of numbers. An event that really has this number
 /// would lose it; no store counts from there.
-constexpr std::int64_t kNone = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kNone = PassedEvent::kNoNumber;
 
 std::optional<std::int64_t> orNothing(std::int64_t value) {
     return value == kNone ? std::nullopt : std::optional(value);
@@ -28,32 +27,56 @@ std::vector<T> reordered(const std::vector<T> &column, const std::vector<std::ui
 
 EventColumns::EventColumns() : m_storedVersions(kNone), m_positions(kNone) {}
 
-void EventColumns::insert(std::uint32_t at, const Event &event) {
+void EventColumns::append(const PassedEvent &event, const EventRest *rest) {
     const std::size_t rows = size();
-    m_ids.insert(at, event.id);
-    insertCompactly(m_types, at, typeIndex(event.type));
-    m_happenedAt.insert(at, rows, event.happenedAt);
-    m_recordedAt.insert(at, rows, event.recordedAt);
-    m_storedVersions.insert(at, rows, event.storedVersion.value_or(kNone));
-    m_positions.insert(at, rows, event.position.value_or(kNone));
-    m_ordinals.insert(at, rows, event.ordinal);
-    m_recorders.insert(at, rows, recorderIndex(event.recordedBy));
+    m_ids.append(event.id);
+    appendCompactly(m_types, typeIndex(event.type));
+    if (rest) {
+        m_happenedAt.append(rows, event.happenedAt, rest->happenedRaw, rest->happenedRawIsNumber);
+        m_recordedAt.append(rows, event.recordedAt, rest->recordedRaw, rest->recordedRawIsNumber);
+    } else {
+        m_happenedAt.append(rows, event.happenedAt);
+        m_recordedAt.append(rows, event.recordedAt);
+    }
+    m_storedVersions.append(rows, event.storedVersion);
+    m_positions.append(rows, event.position);
+    m_ordinals.append(rows, event.ordinal);
+    appendRest(rest);
+    appendCompactly(m_marks, std::uint8_t{0});
+    const std::string_view payload = m_arena.add(event.payload);
+    appendCompactly(m_payloads, Slice{payload.data(), static_cast<std::uint32_t>(payload.size())});
+}
+
+void EventColumns::appendRest(const EventRest *rest) {
+    const std::size_t rows = size();
     std::uint32_t metadata = 0;
-    if (event.metadata) {
-        m_metadata.push_back(m_arena.add(*event.metadata));
+    if (rest && rest->metadata) {
+        appendCompactly(m_metadata, m_arena.add(*rest->metadata));
         metadata = static_cast<std::uint32_t>(m_metadata.size());
     }
-    m_metadataPlace.insert(at, rows, metadata);
     std::uint32_t findings = 0;
-    if (!event.findings.empty()) {
-        m_findings.push_back(event.findings);
+    if (rest && !rest->findings.empty()) {
+        m_findings.push_back(rest->findings);
         findings = static_cast<std::uint32_t>(m_findings.size());
     }
-    m_findingsPlace.insert(at, rows, findings);
-    insertCompactly(m_marks, at, std::uint8_t{0});
-    const std::string_view payload = m_arena.add(event.payload);
-    insertCompactly(m_payloads, at,
-                    Slice{payload.data(), static_cast<std::uint32_t>(payload.size())});
+    m_metadataPlace.append(rows, metadata);
+    m_findingsPlace.append(rows, findings);
+    m_recorders.append(rows, rest ? recorderIndex(rest->recordedBy) : 0);
+}
+
+void EventColumns::moveLast(std::uint32_t at) {
+    m_ids.moveLast(at);
+    backstory::moveLast(m_types, at);
+    backstory::moveLast(m_payloads, at);
+    backstory::moveLast(m_marks, at);
+    m_happenedAt.moveLast(at);
+    m_recordedAt.moveLast(at);
+    m_storedVersions.moveLast(at);
+    m_positions.moveLast(at);
+    m_ordinals.moveLast(at);
+    m_recorders.moveLast(at);
+    m_metadataPlace.moveLast(at);
+    m_findingsPlace.moveLast(at);
 }
 
 void EventColumns::reserve(std::size_t rows) {
@@ -134,7 +157,7 @@ Event EventColumns::head(std::uint32_t row, const StreamId &stream) const {
     return event;
 }
 
-std::uint32_t EventColumns::typeIndex(const std::string &type) {
+std::uint32_t EventColumns::typeIndex(std::string_view type) {
     const auto found = m_typeIndexes.find(type);
     if (found != m_typeIndexes.end())
         return found->second;
@@ -144,9 +167,9 @@ std::uint32_t EventColumns::typeIndex(const std::string &type) {
     return index;
 }
 
-std::uint32_t EventColumns::recorderIndex(const std::string &recorder) {
+std::uint32_t EventColumns::recorderIndex(std::string_view recorder) {
     // Few: the logins of the programs that write.
-    const auto found = std::ranges::find(m_recorderNames, std::string_view(recorder));
+    const auto found = std::ranges::find(m_recorderNames, recorder);
     if (found != m_recorderNames.end())
         return static_cast<std::uint32_t>(found - m_recorderNames.begin());
     m_recorderNames.push_back(m_arena.add(recorder));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/event.h"
+#include "core/model/event_batch.h"
 #include "core/replay/compact_column.h"
 #include "core/replay/id_column.h"
 #include "core/replay/stamp_column.h"
@@ -36,8 +37,11 @@ public:
 
     /// Makes room for so many rows at once, where many are about to come.
     void reserve(std::size_t rows);
-    /// Puts an event before row `at`; its payload goes into the arena.
-    void insert(std::uint32_t at, const Event &event);
+    /// Puts an event behind all others; its payload goes into the arena. `rest`: null where it has
+    /// none.
+    void append(const PassedEvent &event, const EventRest *rest);
+    /// The last row goes before row `at`, which moves on with all behind it.
+    void moveLast(std::uint32_t at);
     /// Row i becomes what row order[i] was.
     void reorder(const std::vector<std::uint32_t> &order);
     void setMarks(std::uint32_t row, const EventMarks &marks);
@@ -51,8 +55,15 @@ public:
     [[nodiscard]] std::string_view payload(std::uint32_t row) const {
         return {m_payloads[row].text, m_payloads[row].size};
     }
+    [[nodiscard]] const IdColumn &ids() const { return m_ids; }
+    [[nodiscard]] std::uint64_t ordinal(std::uint32_t row) const { return m_ordinals.at(row); }
     [[nodiscard]] const StampColumn &happenedAt() const { return m_happenedAt; }
     [[nodiscard]] const StampColumn &recordedAt() const { return m_recordedAt; }
+    /// Absent numbers are greater than all others.
+    [[nodiscard]] const SparseColumn<std::int64_t> &storedVersions() const {
+        return m_storedVersions;
+    }
+    [[nodiscard]] const SparseColumn<std::int64_t> &positions() const { return m_positions; }
     [[nodiscard]] std::optional<std::int64_t> storedVersion(std::uint32_t row) const;
     [[nodiscard]] std::optional<std::int64_t> position(std::uint32_t row) const;
     [[nodiscard]] std::optional<std::string_view> metadata(std::uint32_t row) const;
@@ -71,8 +82,9 @@ private:
     };
 #pragma pack(pop)
 
-    std::uint32_t typeIndex(const std::string &type);
-    std::uint32_t recorderIndex(const std::string &recorder);
+    std::uint32_t typeIndex(std::string_view type);
+    std::uint32_t recorderIndex(std::string_view recorder);
+    void appendRest(const EventRest *rest);
 
     TextArena m_arena;
     IdColumn m_ids;

@@ -36,6 +36,7 @@ private:
 
 History::History(StreamId stream, std::shared_ptr<const Ruleset> rules, EventOrder order)
     : m_body(std::make_unique<Body>(std::move(stream), std::move(rules), std::move(order))) {}
+History::History(std::unique_ptr<Body> body) : m_body(std::move(body)) {}
 History::~History() = default;
 History::History(History &&) noexcept = default;
 History &History::operator=(History &&) noexcept = default;
@@ -189,12 +190,8 @@ std::vector<FieldValue> History::valuesOf(const json::Pointer &path) const {
     return fieldValues(m_body->states(), path, size(), true);
 }
 
-std::vector<Version> History::writersOf(const json::Pointer &path) const {
-    std::vector<Version> writers;
-    for (const FieldValue &value : fieldValues(m_body->states(), path, size(), false))
-        if (value.writer.value > 0)
-            writers.push_back(value.writer);
-    return writers;
+std::vector<Version> History::writersOf(const json::Pointer &path, Version after) const {
+    return fieldWritersAfter(m_body->states(), path, after.value, size());
 }
 
 std::size_t History::memoryBytes() const {

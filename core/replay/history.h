@@ -62,7 +62,7 @@ public:
 
     /// Adds one event at the place that the order gives it, and says which version it became.
     Version add(const Event &event);
-    /// Adds many; the quick way to build.
+    /// Adds many, in any order. See HistoryBuilder for what need not be held at once.
     void add(std::vector<Event> events);
 
     [[nodiscard]] const StreamId &stream() const;
@@ -120,13 +120,20 @@ public:
     /// beneath it, also one that wrote the same value again. Removing what was not there is none.
     [[nodiscard]] std::vector<FieldValue> valuesOf(const json::Pointer &path) const;
     /// The versions that wrote a path, something above it or beneath it: ticks for a pinned field.
-    [[nodiscard]] std::vector<Version> writersOf(const json::Pointer &path) const;
+    [[nodiscard]] std::vector<Version> writersOf(const json::Pointer &path) const {
+        return writersOf(path, Version{});
+    }
+    /// Only those after a version, for the cost of what was written since.
+    [[nodiscard]] std::vector<Version> writersOf(const json::Pointer &path, Version after) const;
 
     /// Bytes held, for the memory figures.
     [[nodiscard]] std::size_t memoryBytes() const;
 
 private:
+    friend class HistoryBuilder;
     struct Body;
+    explicit History(std::unique_ptr<Body> body);
+
     std::unique_ptr<Body> m_body;
 };
 

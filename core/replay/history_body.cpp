@@ -4,25 +4,14 @@
 #include "core/replay/derived_update.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace backstory {
 
 namespace {
 
-/// Beyond so many events that come late at once, applying the rules anew is cheaper than making
-/// room for each.
-constexpr std::size_t kManyLate = 64;
-
-Event headOf(const Event &event) {
-    Event head;
-    head.id = event.id;
-    head.happenedAt = event.happenedAt;
-    head.storedVersion = event.storedVersion;
-    head.position = event.position;
-    head.ordinal = event.ordinal;
-    return head;
-}
+/// Beyond so many events that come at once, putting all in order anew is cheaper than making room
+/// for each that is late.
+constexpr std::size_t kMany = 64;
 
 bool isDocument(std::string_view text) {
     thread_local std::vector<json::Field> fields;
@@ -42,74 +31,71 @@ History::Body::Body(StreamId streamId, std::shared_ptr<const Ruleset> ruleset,
       recorder(trie, texts) {}
 
 std::uint32_t History::Body::add(const Event &event) {
-    if (!last || order.compare(*last, event) <= 0) {
-        append(event);
-        last = headOf(event);
-        return columns.size();
+    const EventRest rest = EventRest::of(event);
+    columns.append(PassedEvent::of(event), rest.isEmpty() ? nullptr : &rest);
+    const std::uint32_t last = columns.size() - 1;
+    const std::uint32_t row = rowOrder().placeOfLast();
+    if (row == last) {
+        times.extend(columns.happenedAt(), columns.size());
+        record(row);
+        workOutWritten();
+    } else {
+        columns.moveLast(row);
+        times.rebuild(columns.happenedAt(), columns.size());
+        trie.root().shiftFrom(row + 1);
+        record(row);
+        workOutFrom(row + 1);
     }
-    const std::uint32_t row = rowFor(event);
-    insertAt(row, event);
     return row + 1;
 }
 
 void History::Body::add(std::vector<Event> &&events) {
-    order.sort(events);
-    const auto late = static_cast<std::size_t>(
-        std::ranges::partition_point(
-            events, [&](const Event &event) { return last && order.compare(*last, event) > 0; }) -
-        events.begin());
-    if (late > kManyLate) {
-        mergeIn(events);
+    if (columns.size() > 0 && events.size() <= kMany) {
+        order.sort(events);
+        for (const Event &event : events)
+            add(event);
         return;
     }
     if (events.size() > columns.size() / 4)
         columns.reserve(columns.size() + events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const Event event = std::move(events[i]); // gone after this round: its payload is held once
-        if (i < late)
-            add(event);
-        else
-            append(event);
-        if (i + 1 == events.size() && i >= late)
-            last = headOf(event);
+    for (Event &next : events) {
+        const Event event = std::move(next); // gone after this round: its payload is held once
+        const EventRest rest = EventRest::of(event);
+        append(PassedEvent::of(event), rest.isEmpty() ? nullptr : &rest);
     }
+    arrange({});
 }
 
-void History::Body::append(const Event &event) {
+void History::Body::append(const PassedEvent &event, const EventRest *rest) {
     const std::uint32_t row = columns.size();
-    columns.insert(row, event);
-    times.extend(columns.happenedAt(), row + 1);
+    columns.append(event, rest);
+    m_disordered = m_disordered || (row > 0 && rowOrder().compare(row - 1, row) > 0);
     record(row);
+    if (m_disordered)
+        return;
+    times.extend(columns.happenedAt(), row + 1);
     workOutWritten();
 }
 
-void History::Body::insertAt(std::uint32_t row, const Event &event) {
-    columns.insert(row, event);
+void History::Body::arrange(const Progress &progress) {
+    if (!m_disordered)
+        return;
+    {
+        const std::vector<std::uint32_t> rows = rowOrder().sorted(progress);
+        columns.reorder(rows);
+        for (PathNode *node : trie.derivedNodes())
+            node->forgetDerived(0);
+        trie.root().renumber(VersionNumbers(rows, progress));
+    }
     times.rebuild(columns.happenedAt(), columns.size());
-    trie.root().shiftFrom(row + 1);
-    record(row);
-    workOutFrom(row + 1);
+    workOutAll(progress);
+    m_disordered = false;
 }
 
-void History::Body::mergeIn(const std::vector<Event> &events) {
-    // Both runs are sorted; of equals those that were there come first.
-    const std::uint32_t before = columns.size();
-    for (const Event &event : events)
-        columns.insert(columns.size(), event);
-    std::vector<std::uint32_t> rows(columns.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    std::inplace_merge(
-        rows.begin(), rows.begin() + before, rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return order.compare(columns.head(a, stream), columns.head(b, stream)) < 0;
-        });
-    columns.reorder(rows);
-    times.rebuild(columns.happenedAt(), columns.size());
-    last = columns.head(columns.size() - 1, stream);
-    trie.clear();
-    for (std::uint32_t row = 0; row < columns.size(); ++row) {
-        record(row);
-        workOutWritten();
-    }
+void History::Body::respell(StreamId spelled, const Progress &progress) {
+    stream = std::move(spelled);
+    start = rules->startState(stream);
+    workOutAll(progress); // operations may begin with the state that the fold starts with
 }
 
 void History::Body::record(std::uint32_t row) {
@@ -149,17 +135,10 @@ void History::Body::workOutFrom(std::uint32_t version) {
     }
 }
 
-std::uint32_t History::Body::rowFor(const Event &event) const {
-    std::uint32_t low = 0;
-    std::uint32_t high = columns.size();
-    while (low < high) {
-        const std::uint32_t middle = low + (high - low) / 2;
-        if (order.compare(columns.head(middle, stream), event) <= 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+void History::Body::workOutAll(const Progress &progress) {
+    const StateReader reader = states();
+    for (PathNode *node : trie.derivedNodes())
+        workOutAnew(*node, reader, progress);
 }
 
 } // namespace backstory

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/replay/event_columns.h"
 #include "core/replay/history.h"
 #include "core/replay/path_trie.h"
+#include "core/replay/row_order.h"
 #include "core/replay/state_reader.h"
 #include "core/replay/time_course.h"
 #include "core/replay/write_recorder.h"
@@ -20,6 +22,15 @@ struct History::Body {
 
     std::uint32_t add(const Event &event);
     void add(std::vector<Event> &&events);
+
+    /// Behind all others, whether it belongs there or not: see arrange. `rest` may be null.
+    void append(const PassedEvent &event, const EventRest *rest);
+    /// Puts in order what was appended out of it. Until then nothing can be asked. Throws Cancelled
+    /// once stopped, and is then of no use.
+    void arrange(const Progress &progress);
+    /// Another spelling of the same stream.
+    void respell(StreamId spelled, const Progress &progress);
+
     [[nodiscard]] StateReader states() const { return {trie.root(), texts, start}; }
 
     StreamId stream;
@@ -31,17 +42,15 @@ struct History::Body {
     PathTrie trie;
     WrittenTexts texts;
     WriteRecorder recorder;
-    std::optional<Event> last; ///< the head of the last event, for comparing
 
 private:
-    /// Behind all others, whether it belongs there or not; `last` is left to the caller.
-    void append(const Event &event);
-    void insertAt(std::uint32_t row, const Event &event);
-    void mergeIn(const std::vector<Event> &events);
+    [[nodiscard]] RowOrder rowOrder() const { return {order, columns}; }
     void record(std::uint32_t row);
     void workOutWritten();
     void workOutFrom(std::uint32_t version);
-    [[nodiscard]] std::uint32_t rowFor(const Event &event) const;
+    void workOutAll(const Progress &progress);
+
+    bool m_disordered = false; ///< some event was appended that belongs before another
 };
 
 } // namespace backstory

@@ -1,19 +1,6 @@
 #include "core/replay/id_column.h"
 
-#include <algorithm>
-
 namespace backstory {
-
-namespace {
-
-/// Whether the text is how its UUID is printed: of those that read as one, the only with 36
-/// characters has all dashes and no braces.
-bool isPrinted(const EventId &id) {
-    const auto isUpper = [](char c) { return c >= 'A' && c <= 'F'; };
-    return id.uuid() && id.text().size() == 36 && std::ranges::none_of(id.text(), isUpper);
-}
-
-} // namespace
 
 EventId IdColumn::at(std::size_t row) const {
     if (const std::uint32_t place = m_textPlace.at(row))
@@ -33,14 +20,25 @@ std::optional<std::size_t> IdColumn::find(const EventId &id) const {
     return std::nullopt;
 }
 
-void IdColumn::insert(std::size_t at, const EventId &id) {
+std::strong_ordering IdColumn::compare(std::size_t a, std::size_t b) const {
+    if (m_textPlace.at(a) == 0 && m_textPlace.at(b) == 0)
+        return m_uuids[a] <=> m_uuids[b];
+    return at(a) <=> at(b);
+}
+
+void IdColumn::append(const PassedId &id) {
     std::uint32_t place = 0;
-    if (!isPrinted(id)) {
-        m_texts.push_back(id.text());
+    if (!id.uuid || !id.text.empty()) {
+        m_texts.emplace_back(id.text);
         place = static_cast<std::uint32_t>(m_texts.size());
     }
-    m_textPlace.insert(at, m_uuids.size(), place);
-    insertCompactly(m_uuids, at, id.uuid().value_or(Uuid{}));
+    m_textPlace.append(m_uuids.size(), place);
+    appendCompactly(m_uuids, id.uuid.value_or(Uuid{}));
+}
+
+void IdColumn::moveLast(std::size_t at) {
+    m_textPlace.moveLast(at);
+    backstory::moveLast(m_uuids, at);
 }
 
 void IdColumn::reorder(const std::vector<std::uint32_t> &order) {

@@ -68,6 +68,10 @@ bool PathNode::isAbove(const PathNode &other) const {
 }
 
 void PathNode::putWhole(WriteEntry entry) {
+    if (writes.empty() || writes.back().version < entry.version) {
+        appendCompactly(writes, entry);
+        return;
+    }
     const auto end = firstAfter(writes, entry.version);
     const auto place = static_cast<std::size_t>(end - writes.begin());
     if (place > 0 && writes[place - 1].version == entry.version &&
@@ -121,6 +125,19 @@ void PathNode::shiftFrom(std::uint32_t version) {
         derived->shiftFrom(version);
     for (const auto &[key, node] : children)
         node->shiftFrom(version);
+}
+
+void PathNode::renumber(const VersionNumbers &numbers) {
+    for (WriteEntry &entry : writes)
+        entry.version = numbers[entry.version];
+    numbers.sort(writes, [](const WriteEntry &entry) { return entry.version; });
+    for (std::uint32_t &version : ensured)
+        version = numbers[version];
+    numbers.sort(ensured, [](std::uint32_t version) { return version; });
+    if (derived)
+        derived->renumber(numbers);
+    for (const auto &[key, node] : children)
+        node->renumber(numbers);
 }
 
 void PathNode::forgetDerived(std::uint32_t version) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/replay/derived_log.h"
+#include "core/replay/version_numbers.h"
 #include "core/replay/write_entry.h"
 
 #include <cstdint>
@@ -49,6 +50,9 @@ struct PathNode {
     bool dropBeneath(std::uint32_t version);
     /// Makes room for a new version, here and beneath.
     void shiftFrom(std::uint32_t version);
+    /// Gives each version its new number, here and beneath: version v becomes numbers[v]. What
+    /// operations came to must be forgotten.
+    void renumber(const VersionNumbers &numbers);
     /// Forgets what operations from a version on came to.
     void forgetDerived(std::uint32_t version);
 

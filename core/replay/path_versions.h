@@ -16,13 +16,17 @@ struct PathVersion {
     bool writes = true;
 };
 
-/// All of them up to a moment, ascending, each once.
+/// All of them up to a moment, ascending, each once; only those after a version.
 std::vector<PathVersion> versionsOf(const StateReader &states, const json::Pointer &path,
-                                    std::uint32_t moment);
+                                    std::uint32_t moment, std::uint32_t after = 0);
 
 /// Every value a path had up to the end; without `values`, only who wrote them. The value that the
 /// fold started with is listed with version 0.
 std::vector<FieldValue> fieldValues(const StateReader &states, const json::Pointer &path,
                                     std::uint32_t end, bool values);
+
+/// Who wrote it after a version. Cost: that of what was written there since.
+std::vector<Version> fieldWritersAfter(const StateReader &states, const json::Pointer &path,
+                                       std::uint32_t after, std::uint32_t end);
 
 } // namespace backstory

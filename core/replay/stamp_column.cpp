@@ -25,16 +25,36 @@ Stamp StampColumn::at(std::size_t row) const {
     return stamp;
 }
 
-void StampColumn::insert(std::size_t at, std::size_t rows, const Stamp &stamp) {
-    m_micros.insert(at, rows, stamp.instant ? stamp.instant->floorMicros() : kNone);
-    m_nanos.insert(at, rows,
-                   static_cast<std::uint16_t>(stamp.instant ? stamp.instant->nanos() % 1'000 : 0));
+std::strong_ordering StampColumn::compare(std::size_t a, std::size_t b) const {
+    const std::int64_t microsOfA = m_micros.at(a);
+    const std::int64_t microsOfB = m_micros.at(b);
+    if (microsOfA == microsOfB)
+        return m_nanos.at(a) <=> m_nanos.at(b);
+    if (microsOfA == kNone || microsOfB == kNone)
+        return microsOfA == kNone ? std::strong_ordering::greater : std::strong_ordering::less;
+    return microsOfA <=> microsOfB;
+}
+
+void StampColumn::append(std::size_t rows, const std::optional<Instant> &instant) {
+    append(rows, instant, {}, false);
+}
+
+void StampColumn::append(std::size_t rows, const std::optional<Instant> &instant,
+                         std::string_view raw, bool rawIsNumber) {
+    m_micros.append(rows, instant ? instant->floorMicros() : kNone);
+    m_nanos.append(rows, static_cast<std::uint16_t>(instant ? instant->nanos() % 1'000 : 0));
     std::uint32_t place = 0;
-    if (!stamp.raw.empty()) {
-        m_raw.push_back({stamp.raw, stamp.rawIsNumber});
+    if (!raw.empty()) {
+        m_raw.push_back({std::string(raw), rawIsNumber});
         place = static_cast<std::uint32_t>(m_raw.size());
     }
-    m_rawPlace.insert(at, rows, place);
+    m_rawPlace.append(rows, place);
+}
+
+void StampColumn::moveLast(std::size_t at) {
+    m_micros.moveLast(at);
+    m_nanos.moveLast(at);
+    m_rawPlace.moveLast(at);
 }
 
 void StampColumn::reorder(const std::vector<std::uint32_t> &order) {

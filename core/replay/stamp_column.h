@@ -3,10 +3,12 @@
 #include "core/model/event.h"
 #include "core/replay/compact_column.h"
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace backstory {
@@ -17,9 +19,16 @@ class StampColumn {
 public:
     [[nodiscard]] std::optional<Instant> instant(std::size_t row) const;
     [[nodiscard]] Stamp at(std::size_t row) const;
+    [[nodiscard]] bool isPresent(std::size_t row) const { return m_micros.at(row) != kNone; }
+    /// As the instants of two rows compare; absent ones come last.
+    [[nodiscard]] std::strong_ordering compare(std::size_t a, std::size_t b) const;
 
     void reserve(std::size_t rows) { m_micros.reserve(rows); }
-    void insert(std::size_t at, std::size_t rows, const Stamp &stamp);
+    /// `rows`: how many there were before. `raw`: what a stamp said that no instant was made of.
+    void append(std::size_t rows, const std::optional<Instant> &instant);
+    void append(std::size_t rows, const std::optional<Instant> &instant, std::string_view raw,
+                bool rawIsNumber);
+    void moveLast(std::size_t at);
     void reorder(const std::vector<std::uint32_t> &order);
     [[nodiscard]] std::size_t memoryBytes() const;
 

@@ -192,14 +192,11 @@ Value StateReader::arrayAfter(const PathNode &node, std::uint32_t op) const {
 }
 
 Governor StateReader::governorAbove(const PathNode &node, std::uint32_t moment) const {
-    Governor governor{&m_root, nullptr};
-    for (const PathNode *at : wayTo(node)) {
-        if (at == &node)
-            break;
-        if (const WriteEntry *entry = at->lastWhole(governor.version(), moment))
-            governor = {at, entry};
-    }
-    return governor;
+    if (!node.parent)
+        return {&m_root, nullptr};
+    const Governor above = governorAbove(*node.parent, moment);
+    const WriteEntry *entry = node.parent->lastWhole(above.version(), moment);
+    return entry ? Governor{node.parent, entry} : above;
 }
 
 Governor StateReader::governorBeforeOperations(const PathNode &node, std::uint32_t version) const {

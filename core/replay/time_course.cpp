@@ -8,14 +8,14 @@ namespace backstory {
 
 void TimeCourse::extend(const StampColumn &stamps, std::uint32_t rows) {
     for (auto row = static_cast<std::uint32_t>(m_sources.size()); row < rows; ++row) {
-        const auto stamp = stamps.instant(row);
-        if (stamp && (m_latest == kNone || *stamps.instant(m_latest) < *stamp)) {
+        const bool stamped = stamps.isPresent(row);
+        if (stamped && (m_latest == kNone || stamps.compare(m_latest, row) < 0)) {
             // Those before the first stamp take it, unless they come last for want of one.
             if (m_latest == kNone && !m_timeFirst)
                 std::ranges::fill(m_sources, row);
             m_latest = row;
         }
-        appendCompactly(m_sources, stamp || !m_timeFirst ? m_latest : kNone);
+        appendCompactly(m_sources, stamped || !m_timeFirst ? m_latest : kNone);
     }
 }
 

@@ -175,6 +175,34 @@ std::string bookEntryToJson(const BookEntry &entry, const Ruleset &rules) {
     return out += "}}";
 }
 
+std::string_view changeText(BookChange::Kind kind) {
+    switch (kind) {
+    case BookChange::Kind::Appeared:
+        return "appeared";
+    case BookChange::Kind::Disappeared:
+        return "disappeared";
+    case BookChange::Kind::Changed:
+        break;
+    }
+    return "changed";
+}
+
+std::string bookChangeToJson(const BookChange &change, const Ruleset &rules) {
+    std::string out = "{\"stream\":" + textToJson(change.stream.text());
+    out += ",\"change\":" + json::quoted(changeText(change.kind)) + ",\"columns\":[";
+    std::string_view separator;
+    for (std::size_t i = 0; i < rules.columns().size(); ++i) {
+        if (!change.differs(i))
+            continue;
+        out += separator;
+        separator = ",";
+        out += "{\"name\":" + json::quoted(rules.columns()[i].name);
+        out += ",\"before\":" + valueToJson(change.before[i]);
+        out += ",\"after\":" + valueToJson(change.after[i]) + '}';
+    }
+    return out += "],\"events\":" + std::to_string(change.events) + '}';
+}
+
 std::string summaryToJson(const Summary &summary, const SummaryQuestion &question,
                           std::string_view source) {
     const auto &asOf = question.book.asOf;

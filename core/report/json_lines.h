@@ -4,6 +4,7 @@
 #include "core/model/event.h"
 #include "core/model/finding.h"
 #include "core/replay/book.h"
+#include "core/replay/book_change.h"
 #include "core/replay/history.h"
 
 #include <span>
@@ -40,6 +41,13 @@ std::string valueToJson(const History &history, const FieldValue &value); ///< o
 
 /// `{"stream","events","first","last","state"}`
 std::string bookEntryToJson(const BookEntry &entry, const Ruleset &rules);
+
+/// `{"stream","change","columns":[{"name","before","after"}],"events"}`, with the columns that
+/// differ
+std::string bookChangeToJson(const BookChange &change, const Ruleset &rules);
+
+/// `appeared`, `changed`, `disappeared`
+std::string_view changeText(BookChange::Kind kind);
 
 /// `{"source","as_of","streams","events","groups":[{"key","streams","sums"}],"skipped"}`
 std::string summaryToJson(const Summary &summary, const SummaryQuestion &question,

@@ -146,21 +146,30 @@ void OperationRunner::layOver(const Operation &operation) {
 }
 
 void OperationRunner::layOverObject(std::string_view object, bool deep) {
-    std::vector<rawjson::Member> members;
-    rawjson::members(object, members);
-    if (m_payload.duplicateKeys)
+    if (m_payload.duplicateKeys) {
+        std::vector<rawjson::Member> members;
+        rawjson::members(object, members);
         dropDuplicates(members);
-    for (const rawjson::Member &member : members) {
-        const std::string key = member.key();
-        m_path->push_back(key);
-        if (deep && member.value.front() == '{') {
-            emit({.op = Write::Op::EnsureObject});
-            layOverObject(member.value, true);
-        } else {
-            emit({.op = Write::Op::Set, .value = member.value});
-        }
-        m_path->pop_back();
+        for (const rawjson::Member &member : members)
+            layOverMember(member, deep);
+        return;
     }
+    rawjson::MemberWalk walk(object);
+    for (rawjson::Member member; walk.next(member);)
+        layOverMember(member, deep);
+}
+
+void OperationRunner::layOverMember(const rawjson::Member &member, bool deep) {
+    const auto plain = member.plainKey();
+    const std::string decoded = plain ? std::string() : member.key();
+    m_path->push_back(plain ? *plain : std::string_view(decoded));
+    if (deep && member.value.front() == '{') {
+        emit({.op = Write::Op::EnsureObject});
+        layOverObject(member.value, true);
+    } else {
+        emit({.op = Write::Op::Set, .value = member.value});
+    }
+    m_path->pop_back();
 }
 
 void OperationRunner::append(const Operation &operation, std::string_view value) {

@@ -2,6 +2,7 @@
 
 #include "core/json/parse.h"
 #include "core/json/pointer.h"
+#include "core/rules/raw_json.h"
 #include "core/rules/write.h"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ public:
 private:
     void layOver(const Operation &operation);
     void layOverObject(std::string_view object, bool deep);
+    void layOverMember(const rawjson::Member &member, bool deep);
     void append(const Operation &operation, std::string_view value);
     void removeAt(const Operation &operation, std::optional<std::string_view> index);
     void emit(Write write);

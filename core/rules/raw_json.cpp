@@ -1,52 +1,44 @@
 #include "core/rules/raw_json.h"
 
+#include "core/json/lexis.h"
 #include "core/json/parse.h"
 
 namespace backstory::rawjson {
 
 namespace {
 
-bool isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 std::size_t skipBlanks(std::string_view text, std::size_t at) {
-    while (at < text.size() && isBlank(text[at]))
+    while (at < text.size() && json::isBlank(text[at]))
         ++at;
     return at;
 }
 
 /// Past the closing quote of the string that begins at `start`.
 std::size_t endOfString(std::string_view text, std::size_t start) {
-    std::size_t at = start + 1;
-    while (at < text.size()) {
-        at = text.find_first_of("\"\\", at);
-        if (at == std::string_view::npos)
-            return text.size();
-        if (text[at] == '"')
-            return at + 1;
-        at += 2;
-    }
-    return text.size();
+    return json::stringAt(text, start).end;
 }
 
 std::size_t endOfContainer(std::string_view text, std::size_t start) {
     std::size_t depth = 0;
     std::size_t at = start;
     while (at < text.size()) {
-        at = text.find_first_of("\"[]{}", at);
-        if (at == std::string_view::npos)
-            break;
-        const char c = text[at];
-        if (c == '"') {
+        switch (text[at]) {
+        case '"':
             at = endOfString(text, at);
             continue;
+        case '[':
+        case '{':
+            ++depth;
+            break;
+        case ']':
+        case '}':
+            if (--depth == 0)
+                return at + 1;
+            break;
+        default:
+            break;
         }
         ++at;
-        if (c == '[' || c == '{')
-            ++depth;
-        else if (--depth == 0)
-            return at;
     }
     return text.size();
 }
@@ -63,7 +55,7 @@ std::size_t endOfValue(std::string_view text, std::size_t start) {
     default: {
         std::size_t at = start;
         while (at < text.size() && text[at] != ',' && text[at] != ']' && text[at] != '}' &&
-               !isBlank(text[at]))
+               !json::isBlank(text[at]))
             ++at;
         return at;
     }
@@ -75,32 +67,42 @@ std::string_view valueAt(std::string_view text, std::size_t start) {
 }
 
 bool Member::hasKey(std::string_view key) const {
+    const auto plain = plainKey();
+    return plain ? *plain == key : this->key() == key;
+}
+
+std::optional<std::string_view> Member::plainKey() const {
     const std::string_view inside = quotedKey.substr(1, quotedKey.size() - 2);
-    if (inside.find('\\') == std::string_view::npos)
-        return inside == key;
-    return this->key() == key;
+    if (inside.find('\\') != std::string_view::npos)
+        return std::nullopt;
+    return inside;
 }
 
 std::string Member::key() const {
-    const std::string_view inside = quotedKey.substr(1, quotedKey.size() - 2);
-    if (inside.find('\\') == std::string_view::npos)
-        return std::string(inside);
-    return json::parseTrusted(quotedKey).string();
+    const auto plain = plainKey();
+    return plain ? std::string(*plain) : json::parseTrusted(quotedKey).string();
+}
+
+MemberWalk::MemberWalk(std::string_view object) : m_object(object), m_at(skipBlanks(object, 1)) {}
+
+bool MemberWalk::next(Member &member) {
+    if (m_at >= m_object.size() || m_object[m_at] != '"')
+        return false;
+    member.quotedKey = valueAt(m_object, m_at);
+    m_at = skipBlanks(m_object, m_at + member.quotedKey.size()) + 1; // past the colon
+    m_at = skipBlanks(m_object, m_at);
+    member.value = valueAt(m_object, m_at);
+    m_at = skipBlanks(m_object, m_at + member.value.size());
+    if (m_at < m_object.size() && m_object[m_at] == ',')
+        m_at = skipBlanks(m_object, m_at + 1);
+    return true;
 }
 
 void members(std::string_view object, std::vector<Member> &out) {
     out.clear();
-    std::size_t at = skipBlanks(object, 1);
-    while (at < object.size() && object[at] == '"') {
-        const std::string_view key = valueAt(object, at);
-        at = skipBlanks(object, at + key.size()) + 1; // past the colon
-        const std::string_view value = valueAt(object, skipBlanks(object, at));
-        out.push_back({key, value});
-        at = skipBlanks(object,
-                        static_cast<std::size_t>(value.data() - object.data()) + value.size());
-        if (at < object.size() && object[at] == ',')
-            at = skipBlanks(object, at + 1);
-    }
+    MemberWalk walk(object);
+    for (Member member; walk.next(member);)
+        out.push_back(member);
 }
 
 void elements(std::string_view array, std::vector<std::string_view> &out) {
@@ -117,12 +119,12 @@ void elements(std::string_view array, std::vector<std::string_view> &out) {
 std::optional<std::string_view> member(std::string_view value, std::string_view key) {
     if (value.empty() || value.front() != '{')
         return std::nullopt;
-    std::vector<Member> all;
-    members(value, all);
-    for (auto it = all.rbegin(); it != all.rend(); ++it)
-        if (it->hasKey(key))
-            return it->value;
-    return std::nullopt;
+    std::optional<std::string_view> found;
+    MemberWalk walk(value);
+    for (Member member; walk.next(member);)
+        if (member.hasKey(key))
+            found = member.value;
+    return found;
 }
 
 } // namespace backstory::rawjson

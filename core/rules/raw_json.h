@@ -24,7 +24,21 @@ struct Member {
     std::string_view value;
 
     [[nodiscard]] bool hasKey(std::string_view key) const;
+    /// The key as it stands there; nothing where it has escapes.
+    [[nodiscard]] std::optional<std::string_view> plainKey() const;
     [[nodiscard]] std::string key() const;
+};
+
+/// Goes through the members of an object, in the order of the text, duplicates included.
+class MemberWalk {
+public:
+    explicit MemberWalk(std::string_view object);
+    /// The next member; false after the last.
+    bool next(Member &member);
+
+private:
+    std::string_view m_object;
+    std::size_t m_at;
 };
 
 /// The members of an object, in the order of the text, duplicates included. `out` is emptied first.

@@ -3,8 +3,10 @@
 #include "core/base/embedded_files.h"
 #include "core/base/error.h"
 #include "core/rules/compiled_rules.h"
+#include "core/rules/member_plan.h"
 #include "core/rules/ruleset_reader.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -42,6 +44,28 @@ void fillIn(json::Value &value, const std::string &stream) {
     else if (value.isObject())
         for (json::Member &member : value.object())
             fillIn(member.value, stream);
+}
+
+/// Whether an operation may put something at or beneath a top-level member of the state that did
+/// not stand in the payload's member of that name.
+bool bringsFromElsewhere(const Operation &operation, std::string_view member) {
+    switch (operation.kind) {
+    case Operation::Kind::Unset:
+    case Operation::Kind::RemoveAt:
+    case Operation::Kind::RemoveWhere:
+        return false; // they only take away
+    case Operation::Kind::LayOver:
+        if (operation.path.isRoot())
+            return operation.from && !operation.from->isRoot();
+        break;
+    case Operation::Kind::Copy:
+        if (operation.path.segments.size() == 1 && operation.from == operation.path)
+            return false;
+        break;
+    default:
+        break;
+    }
+    return operation.path.isRoot() || operation.path.segments.front() == member;
 }
 
 } // namespace
@@ -102,6 +126,18 @@ bool Ruleset::knows(std::string_view type) const {
     return m_compiled->find(type) != nullptr;
 }
 
+bool Ruleset::onlyTakesFromPayload(std::string_view member) const {
+    const auto allowed = [member](const std::vector<Operation> &operations) {
+        return std::ranges::none_of(operations, [member](const Operation &operation) {
+            return bringsFromElsewhere(operation, member);
+        });
+    };
+    return !m_compiled->start.find(member) &&
+           std::ranges::all_of(m_compiled->rules,
+                               [&](const auto &rule) { return allowed(rule.second); }) &&
+           (!m_compiled->otherwise || allowed(*m_compiled->otherwise));
+}
+
 json::Value Ruleset::startState(const StreamId &stream) const {
     json::Value state = m_compiled->start;
     fillIn(state, stream.text());
@@ -129,6 +165,21 @@ Ruleset::Outcome Ruleset::apply(std::string_view type, std::string_view payload,
         runner.run(operation);
     outcome.mismatch = runner.mismatch();
     return outcome;
+}
+
+bool Ruleset::writesMembersWhole(std::span<const std::string> members) const {
+    const auto allWhole = [members](const std::vector<Operation> &operations) {
+        return std::ranges::all_of(operations, [members](const Operation &operation) {
+            return writesWhole(operation, members);
+        });
+    };
+    return (!m_compiled->otherwise || allWhole(*m_compiled->otherwise)) &&
+           std::ranges::all_of(m_compiled->rules,
+                               [&](const auto &rule) { return allWhole(rule.second); });
+}
+
+const CompiledRules &Ruleset::compiled() const {
+    return *m_compiled;
 }
 
 } // namespace backstory

@@ -26,6 +26,8 @@ struct RulesetLink {
     std::string entity; ///< `user`
 };
 
+struct CompiledRules;
+
 /// How events become state: a document with name and version, checked and compiled once.
 ///
 /// It turns an event into writes and knows nothing of how they are kept.
@@ -57,6 +59,11 @@ public:
     [[nodiscard]] std::vector<std::string> knownTypes() const;
     [[nodiscard]] bool knows(std::string_view type) const;
 
+    /// Whether a member at the top of the state, and what is beneath it, only ever comes from the
+    /// member of the same name at the top of a payload: never from the start state, a constant or
+    /// another place.
+    [[nodiscard]] bool onlyTakesFromPayload(std::string_view member) const;
+
     /// What the fold starts with.
     [[nodiscard]] json::Value startState(const StreamId &stream) const;
 
@@ -72,8 +79,16 @@ public:
     };
     Outcome apply(std::string_view type, std::string_view payload, WriteSink &sink) const;
 
+    /// Whether nothing is ever done to these top-level members of the state but setting or
+    /// unsetting them whole. Then the latest write of each is its value, in whatever order events
+    /// are read; see MemberWrites.
+    [[nodiscard]] bool writesMembersWhole(std::span<const std::string> members) const;
+
 private:
+    friend class MemberWrites;
+
     Ruleset();
+    [[nodiscard]] const CompiledRules &compiled() const;
     struct Compiled;
     std::unique_ptr<const Compiled> m_compiled;
 };

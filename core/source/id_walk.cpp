@@ -115,11 +115,20 @@ private:
             const auto found = m_seek(text);
             return found && found->starts_with(text);
         };
+        const auto add = [&](const std::string &text) {
+            const auto found = m_seek(text);
+            if (!found || !found->starts_with(text))
+                return;
+            if (!isAlone(*found, text))
+                children[digit].push_back({text, std::nullopt});
+            else if (const auto uuid = Uuid::parse(*found))
+                children[digit].push_back({*found, uuid});
+        };
         for (const std::string_view digits : {kLower, kUpper}) {
             const std::string text = prefix + digits[digit];
             const bool asked = digits == kUpper && digit < 10;
-            if (!asked && stands(text))
-                children[digit].push_back({text, std::nullopt});
+            if (!asked)
+                add(text);
         }
         if (prefix.empty() && stands("{"))
             expandTo("{", place, digit, children);

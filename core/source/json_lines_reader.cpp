@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/source/json_lines_log.h"
+#include "core/source/json_lines_pass.h"
 #include "core/source/line_fields.h"
 
 #include <algorithm>
@@ -87,6 +88,12 @@ StreamPage JsonLinesReader::findStreams(std::string_view prefix, std::size_t lim
         page.streams.push_back(stream);
     }
     return page;
+}
+
+void JsonLinesReader::pass(const PassQuestion &question, const TakeBatch &take,
+                           const Progress &progress) {
+    PassBatches batches(question, take, progress, m_index->eventCount());
+    passLines(*m_bytes, m_table, m_index->eventCount(), batches, progress);
 }
 
 void JsonLinesReader::scan(const ScanRange &range, const std::function<void(Event &&)> &take,

@@ -23,6 +23,8 @@ public:
     StreamPage readStreams(const ScanRange &range, const Progress &progress) override;
     StreamPage findStreams(std::string_view prefix, std::size_t limit,
                            const Progress &progress) override;
+    void pass(const PassQuestion &question, const TakeBatch &take,
+              const Progress &progress) override;
     void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
               const Progress &progress) override;
     void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override;

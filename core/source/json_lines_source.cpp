@@ -38,11 +38,11 @@ Sample sampleOf(const JsonLinesBytes &bytes, const Progress &progress) {
             if (readLineFields(line, fields))
                 return true;
             for (const json::Field &field : fields) {
-                addColumn(sample.columns, field.key);
+                addColumn(sample.columns, std::string(field.key));
                 // A payload that is no JSON stands in a member of its own.
                 if (field.key.ends_with(kTextSuffix))
-                    addColumn(sample.columns,
-                              field.key.substr(0, field.key.size() - kTextSuffix.size()));
+                    addColumn(sample.columns, std::string(field.key.substr(
+                                                  0, field.key.size() - kTextSuffix.size())));
             }
             return ++good < kSample;
         },

@@ -90,7 +90,9 @@ private:
     }
     void keep(const std::string &key, std::string_view value) {
         std::erase_if(m_fields, [&](const json::Field &field) { return field.key == key; });
-        m_fields.push_back({key, value, json::kindOfRaw(value)});
+        auto kept = std::make_unique<std::string>(key);
+        const std::string_view name = *kept;
+        m_fields.push_back({name, value, json::kindOfRaw(value), std::move(kept)});
     }
 
     std::string_view m_line;

@@ -29,11 +29,11 @@ ORDER BY pg_table_is_visible(c.oid) DESC, n.nspname, c.relname, a.attnum)";
 
 // Rows of partitions and of inheriting tables are the table's own; each of them needs the index.
 constexpr const char *kFacts = R"(
-WITH RECURSIVE wanted(place, oid, stream) AS (VALUES %),
-tree(place, oid, stream, root) AS (
-  SELECT place, oid, stream, true FROM wanted
+WITH RECURSIVE wanted(place, oid, stream, id) AS (VALUES %),
+tree(place, oid, stream, id, root) AS (
+  SELECT place, oid, stream, id, true FROM wanted
   UNION ALL
-  SELECT tree.place, i.inhrelid, tree.stream, false
+  SELECT tree.place, i.inhrelid, tree.stream, tree.id, false
   FROM tree JOIN pg_catalog.pg_inherits i ON i.inhparent = tree.oid)
 SELECT tree.place,
        coalesce(bool_and(found.any_index) FILTER (WHERE c.relkind <> 'p'), false) OR
@@ -45,7 +45,12 @@ SELECT tree.place,
        bool_or(root AND EXISTS (
          SELECT FROM pg_catalog.pg_trigger g
          WHERE g.tgrelid = c.oid AND g.tgname = 'backstory_notify' AND g.tgenabled <> 'D')),
-       bool_and(c.relkind IN ('r', 'p'))
+       bool_and(c.relkind IN ('r', 'p')),
+       bool_or(root AND (c.relkind = 'p' OR NOT c.relhassubclass) AND EXISTS (
+         SELECT FROM pg_catalog.pg_index u
+         JOIN pg_catalog.pg_attribute k ON k.attrelid = c.oid AND k.attnum = u.indkey[0]
+         WHERE u.indrelid = c.oid AND k.attname = tree.id AND u.indnatts = 1 AND u.indisunique AND
+               u.indisvalid AND u.indimmediate AND u.indpred IS NULL))
 FROM tree
 JOIN pg_catalog.pg_class c ON c.oid = tree.oid
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = tree.stream
@@ -67,6 +72,13 @@ GROUP BY tree.place)";
 
 bool isTrue(const std::optional<std::string> &text) {
     return text == "t";
+}
+
+/// Whether different values of a column are different ids: text may spell one UUID in two ways.
+bool neverSpelledAlike(const FieldRef &id, const Relation &relation) {
+    const Column *column = relation.column(id.column);
+    return column != nullptr && id.path.isRoot() && column->notNull &&
+           (column->kind == ColumnKind::Uuid || column->kind == ColumnKind::Integer);
 }
 
 std::uint32_t readOid(const std::optional<std::string> &text) {
@@ -183,7 +195,7 @@ std::vector<TableFacts> readFacts(Session &session, std::span<const EventTable> 
         const Relation &relation = *relationOf(table, relations);
         wanted += (wanted.empty() ? "(" : ", (") + std::to_string(facts.size()) + ", " +
                   std::to_string(relation.oid) + "::oid, " + literal(table.stream.column) +
-                  "::name)";
+                  "::name, " + literal(table.id.column) + "::name)";
         TableFacts each;
         each.relation = relation;
         each.indexKnown = table.stream.path.isRoot() && relation.kind != RelationKind::View &&
@@ -193,13 +205,15 @@ std::vector<TableFacts> readFacts(Session &session, std::span<const EventTable> 
     std::string statement = kFacts;
     statement.replace(statement.find('%'), 1, wanted);
     for (const TextRow &row : session.query(statement, errand, progress)) {
-        TableFacts &each = facts.at(std::stoul(row[0].value_or("0")));
+        const std::size_t place = std::stoul(row[0].value_or("0"));
+        TableFacts &each = facts.at(place);
         each.hasIndex = each.indexKnown && isTrue(row[1]);
         each.hasOrder = each.indexKnown && isTrue(row[2]);
         each.rows = readRows(row);
         each.isStore = isTrue(row[5]);
         // A right to single columns does not reach those of the system.
         each.tellsXmin = isTrue(row[6]) && each.relation.allReadable;
+        each.idsDiffer = isTrue(row[7]) && neverSpelledAlike(tables[place].id, each.relation);
     }
     return facts;
 }

@@ -60,6 +60,7 @@ struct TableFacts {
     bool indexKnown = false;           ///< false for views and foreign tables: nobody looked
     bool hasIndex = false;             ///< an index begins with the stream column
     bool hasOrder = false;             ///< … and it holds the ids in the order of their bytes
+    bool idsDiffer = false;            ///< no two rows have one id, which is no text
     bool isStore = false;              ///< a store of ours, which tells what is committed to it
     bool tellsXmin = false;            ///< all rows tell which transaction wrote them
     std::optional<std::uint64_t> rows; ///< about how many, if the server knows

@@ -7,6 +7,7 @@
 #include "core/source/stamp_reading.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace backstory::postgres {
 namespace {
@@ -77,7 +78,7 @@ std::optional<std::string> orderOfId(const Field &field) {
 
 } // namespace
 
-EventColumns::EventColumns(const EventTable &table, const Relation &relation)
+EventColumns::EventColumns(const EventTable &table, const Relation &relation, Places places)
     : m_stream(makePart(table.stream, relation)),
       m_id(makePart(table.id, relation)),
       m_type(makePart(table.type, relation)),
@@ -90,7 +91,7 @@ EventColumns::EventColumns(const EventTable &table, const Relation &relation)
       m_recordedBy(makePart(table.recordedBy, relation)),
       m_erasure(makePart(table.erasure, relation)) {
     // A right to single columns does not reach those of the system.
-    const bool placed = relation.kind != RelationKind::View &&
+    const bool placed = places == Places::Told && relation.kind != RelationKind::View &&
                         relation.kind != RelationKind::ForeignTable && relation.allReadable;
     if (placed)
         m_place = select("ctid");
@@ -213,6 +214,62 @@ Event EventColumns::read(BinaryRow row, std::uint64_t arrival) const {
         event.findings.push_back(erasureFinding(*note));
     event.ordinal = placeOf(row, arrival);
     return event;
+}
+
+PassedId EventColumns::passId(const Part &part, BinaryRow row, std::string &made) {
+    const Field::Value value = part.of(row);
+    if (part.field.arrival() != Arrival::Uuid || !part.field.isColumn())
+        return PassedId::of(part.field.textIn(value, made).value_or(""));
+    if (!value)
+        return {};
+    Uuid uuid;
+    std::memcpy(uuid.bytes.data(), value->data(), uuid.bytes.size());
+    return {uuid, {}};
+}
+
+std::optional<Instant> EventColumns::passStamp(const Part &part, BinaryRow row, MadeTexts &made) {
+    const auto stamp = part.field.stamp(part.of(row), part.form, made.findings);
+    return stamp ? stamp->instant : std::nullopt;
+}
+
+std::int64_t EventColumns::passNumber(const Part &part, BinaryRow row, MadeTexts &made) {
+    return part.field.integer(part.of(row), made.findings).value_or(PassedEvent::kNoNumber);
+}
+
+PassedEvent EventColumns::pass(BinaryRow row, std::uint64_t arrival, MadeTexts &made) const {
+    made.findings.clear();
+    PassedEvent event;
+    event.id = passId(m_id, row, made.id);
+    event.stream = passId(m_stream, row, made.stream);
+    event.type = m_type.field.textIn(m_type.of(row), made.type).value_or("");
+    event.payload = m_payload.field.documentIn(m_payload.of(row), made.payload).value_or("");
+    if (m_happenedAt)
+        event.happenedAt = passStamp(*m_happenedAt, row, made);
+    if (m_recordedAt)
+        event.recordedAt = passStamp(*m_recordedAt, row, made);
+    if (m_storedVersion)
+        event.storedVersion = passNumber(*m_storedVersion, row, made);
+    if (m_position)
+        event.position = passNumber(*m_position, row, made);
+    event.ordinal = placeOf(row, arrival);
+    return event;
+}
+
+bool EventColumns::passWhole(BinaryRow row, std::uint64_t arrival, MadeTexts &made,
+                             PassedEvent &event, EventRest &rest) const {
+    if (m_erasure && m_erasure->of(row))
+        return false;
+    event = pass(row, arrival, made);
+    if (!made.findings.empty() || event.payload.empty() || (m_happenedAt && !event.happenedAt) ||
+        (m_recordedAt && !event.recordedAt))
+        return false;
+    rest = {};
+    if (m_metadata)
+        rest.metadata = m_metadata->field.documentIn(m_metadata->of(row), made.metadata);
+    if (m_recordedBy)
+        rest.recordedBy =
+            m_recordedBy->field.textIn(m_recordedBy->of(row), made.recordedBy).value_or("");
+    return true;
 }
 
 } // namespace backstory::postgres

@@ -152,6 +152,26 @@ std::optional<std::string> Field::document(Value value) const {
     return raw ? std::optional(std::string(*raw)) : std::nullopt;
 }
 
+std::optional<std::string_view> Field::textIn(Value value, std::string &made) const {
+    if (value && !m_pathHere) {
+        if (m_arrival == Arrival::Jsonb)
+            return jsonbText(*value);
+        if (m_arrival == Arrival::Text || m_arrival == Arrival::Bytes)
+            return value;
+    }
+    auto content = text(value);
+    if (!content)
+        return std::nullopt;
+    made = *std::move(content);
+    return made;
+}
+
+std::optional<std::string_view> Field::documentIn(Value value, std::string &made) const {
+    if (!m_pathHere || !value)
+        return textIn(value, made);
+    return rawAtOwnPath(*value);
+}
+
 std::optional<std::int64_t> Field::integer(Value value, std::vector<Finding> &findings) const {
     if (value && m_isColumn && m_arrival == Arrival::Integer)
         return integerOf(*value);

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] std::optional<std::string> text(Value value) const;
     /// As the JSON text that is stored there; text as it is where it is the column itself.
     [[nodiscard]] std::optional<std::string> document(Value value) const;
+    /// The same without a copy where the value is that text already; else `made` holds it.
+    [[nodiscard]] std::optional<std::string_view> textIn(Value value, std::string &made) const;
+    [[nodiscard]] std::optional<std::string_view> documentIn(Value value, std::string &made) const;
     /// Nothing for what is absent or, with a finding, no whole number.
     [[nodiscard]] std::optional<std::int64_t> integer(Value value,
                                                       std::vector<Finding> &findings) const;

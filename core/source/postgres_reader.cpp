@@ -1,9 +1,13 @@
 #include "core/source/postgres_reader.h"
 
 #include "core/base/error.h"
+#include "core/source/postgres_each_stream.h"
 #include "core/source/postgres_filters.h"
 #include "core/source/postgres_log_query.h"
+#include "core/source/postgres_pass.h"
+#include "core/source/postgres_row_condition.h"
 #include "core/source/postgres_sql.h"
+#include "core/source/whole_batches.h"
 
 #include <algorithm>
 
@@ -13,6 +17,9 @@ namespace {
 /// Between reports and looks at the clock.
 constexpr std::uint64_t kReportEvery = 4'096;
 constexpr std::chrono::milliseconds kReportGap{50};
+/// Streams of one statement.
+constexpr std::size_t kLookedUpAtOnce = 1'000;
+constexpr std::size_t kSoughtAtOnce = 20'000;
 /// More than a page can hold.
 constexpr std::size_t kAllStreams = 1'000'000'000;
 
@@ -156,6 +163,52 @@ std::vector<Event> PostgresReader::readStream(const StreamId &stream, const Prog
     return events;
 }
 
+void PostgresReader::readEachStream(std::span<const StreamId> streams,
+                                    const std::function<void(Event &&)> &take,
+                                    const Progress &progress) {
+    if (std::ranges::any_of(streams, [](const StreamId &stream) { return !!stream.uuid(); }))
+        learnSpellings(progress);
+    Errand reading = errand("reading");
+    reading.patience.reset();
+    // Without an index each statement reads the whole table.
+    const std::size_t atOnce = m_facts.hasIndex ? kLookedUpAtOnce : kSoughtAtOnce;
+    const EachStream::Table table{m_session,  m_key,     m_columns, m_order,
+                                  m_relation, m_filters, atOnce,    reading};
+    EachStream(
+        table, take, [&](const StreamId &stream) { return readStream(stream, progress); }, progress)
+        .read(streams);
+}
+
+void PostgresReader::passStream(const StreamId &stream, const TakeBatch &take,
+                                const Progress &progress) {
+    if (stream.uuid())
+        learnSpellings(progress);
+    const auto condition = m_key.equals(stream);
+    if (!condition)
+        return;
+    WholeBatches batches(take, progress);
+    MadeTexts made;
+    PassedEvent event;
+    EventRest rest;
+    // A collation may call texts equal that are not.
+    const auto isAsked = [&](const PassedId &id) {
+        return stream.uuid() ? id.uuid == stream.uuid() : !id.uuid && id.text == stream.text();
+    };
+    m_session.copyRows(
+        "SELECT " + m_columns.selectList() + " FROM " + m_relation + " WHERE " +
+            restricted(*condition),
+        [&](BinaryRow row) {
+            if (!m_columns.passWhole(row, batches.read(), made, event, rest)) {
+                if (const Event whole = m_columns.read(row, batches.read()); whole.stream == stream)
+                    batches.add(whole);
+            } else if (isAsked(event.stream)) {
+                batches.add(event, rest);
+            }
+        },
+        errand("reading"), progress);
+    batches.finish();
+}
+
 // The statement asks for one more than the limit.
 StreamPage PostgresReader::readPage(const std::string &statement, std::size_t limit,
                                     const Errand &errand, const Progress &progress) {
@@ -187,6 +240,36 @@ StreamPage PostgresReader::findStreams(std::string_view prefix, std::size_t limi
     return readPage(*statement, limit, errand("searching"), progress);
 }
 
+std::optional<StreamPage> PostgresReader::streamsWith(const RowCondition &condition,
+                                                      const ScanRange &range,
+                                                      const Progress &progress) {
+    if (m_facts.hasOrder || condition.stream)
+        learnSpellings(progress);
+    std::string rows = rowCondition(condition, m_table, m_facts.relation);
+    if (condition.stream) {
+        const auto stream = m_key.equals(*condition.stream);
+        if (!stream)
+            return StreamPage{};
+        rows = bothOf(rows, *stream);
+    }
+    if (rows.empty())
+        return std::nullopt;
+    if (range.after)
+        rows = bothOf(rows, m_key.after(*range.after));
+    const std::size_t limit = std::min(range.maxStreams.value_or(kAllStreams), kAllStreams);
+    Errand searching = errand("searching");
+    searching.patience.reset();
+    return readPage(m_key.gatheredPage(m_relation, restricted(rows), limit + 1), limit, searching,
+                    progress);
+}
+
+void PostgresReader::pass(const PassQuestion &question, const TakeBatch &take,
+                          const Progress &progress) {
+    const bool asksAll = !question.after && !question.upTo;
+    PassBatches batches(question, take, progress, asksAll ? estimateEvents() : std::nullopt);
+    passEvents(m_session, m_table, m_facts, question, batches, progress);
+}
+
 void PostgresReader::scan(const ScanRange &range, const std::function<void(Event &&)> &take,
                           const Progress &progress) {
     if (!range.maxStreams) {
@@ -197,6 +280,12 @@ void PostgresReader::scan(const ScanRange &range, const std::function<void(Event
     const StreamPage page = readStreams(range, progress);
     if (page.streams.empty())
         return;
+    // A range of ids makes the server plan for many rows: it compiles, and starts workers, for a
+    // page that is there before they are.
+    if (m_facts.hasIndex) {
+        readEachStream(page.streams, take, progress);
+        return;
+    }
     std::string condition = "NOT " + m_key.after(page.streams.back());
     if (range.after)
         condition += " AND " + m_key.after(*range.after);

@@ -27,9 +27,18 @@ public:
     const EventTable &table() const override { return m_table; }
     std::vector<Finding> findings() const override { return m_findings; }
     std::vector<Event> readStream(const StreamId &stream, const Progress &progress) override;
+    void readEachStream(std::span<const StreamId> streams,
+                        const std::function<void(Event &&)> &take,
+                        const Progress &progress) override;
+    void passStream(const StreamId &stream, const TakeBatch &take,
+                    const Progress &progress) override;
     StreamPage readStreams(const ScanRange &range, const Progress &progress) override;
     StreamPage findStreams(std::string_view prefix, std::size_t limit,
                            const Progress &progress) override;
+    std::optional<StreamPage> streamsWith(const RowCondition &condition, const ScanRange &range,
+                                          const Progress &progress) override;
+    void pass(const PassQuestion &question, const TakeBatch &take,
+              const Progress &progress) override;
     void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
               const Progress &progress) override;
     void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override;

@@ -4,6 +4,7 @@
 #include "core/source/postgres_field.h"
 #include "core/source/postgres_sql.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace backstory::postgres {
@@ -47,6 +48,13 @@ std::optional<Uuid> filledUp(std::string_view prefix, char filler) {
             text[i] = i < prefix.size() ? prefix[i] : filler;
     }
     return Uuid::parse(text);
+}
+
+/// Whether a column of whole numbers prints it: `007` is none.
+bool isInteger(const std::string &text) {
+    std::int64_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc{} && std::to_string(value) == text;
 }
 
 } // namespace
@@ -110,13 +118,9 @@ std::optional<std::string> StreamKey::equals(const StreamId &stream) const {
             return std::nullopt;
         return m_column + " = " + uuidConstant(*stream.uuid());
     }
-    std::int64_t value = 0;
-    const std::string &text = stream.text();
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    // `007` is no number that the column prints.
-    if (read.ec != std::errc{} || std::to_string(value) != text)
+    if (!isInteger(stream.text()))
         return std::nullopt;
-    return m_column + " = " + text + "::int8";
+    return m_column + " = " + stream.text() + "::int8";
 }
 
 std::optional<std::string> StreamKey::equalsText(const StreamId &stream) const {
@@ -124,13 +128,55 @@ std::optional<std::string> StreamKey::equalsText(const StreamId &stream) const {
         return m_text + " = ''";
     if (!stream.uuid())
         return m_column + " = " + literal(stream.text()) + m_constantCast;
-    if (!m_lookUp || (m_spellings && m_spellings->unusual))
+    if (!looksUpSpellings())
         return uuidPart() + " = " + uuidConstant(*stream.uuid());
     std::string list;
     for (const std::string &spelling : usualSpellings(*stream.uuid()))
         list += (list.empty() ? "" : ", ") + literal(spelling) + m_constantCast;
     // The one that was asked for, whatever its case.
     return m_column + " IN (" + list + ", " + literal(stream.text()) + m_constantCast + ')';
+}
+
+bool StreamKey::looksUpSpellings() const {
+    return m_lookUp && !(m_spellings && m_spellings->unusual);
+}
+
+StreamKey::Joined StreamKey::joined(const StreamId &stream) const {
+    if (stream.empty() || !canBeSent(stream.text()))
+        return Joined::Never;
+    switch (m_kind) {
+    case Kind::Uuid:
+        return stream.uuid() ? Joined::ByColumn : Joined::Never;
+    case Kind::Integer:
+        return isInteger(stream.text()) ? Joined::ByColumn : Joined::Never;
+    case Kind::Text:
+        break;
+    }
+    return stream.uuid() && !looksUpSpellings() ? Joined::ByUuid : Joined::ByColumn;
+}
+
+std::string StreamKey::joinKey(Joined how) const {
+    return how == Joined::ByUuid ? uuidPart() : m_column;
+}
+
+std::string StreamKey::joinType(Joined how) const {
+    if (how == Joined::ByUuid || m_kind == Kind::Uuid)
+        return "uuid";
+    if (m_kind == Kind::Integer)
+        return "int8";
+    return m_constantCast.empty() ? "text" : "bpchar";
+}
+
+std::vector<std::string> StreamKey::joinValues(const StreamId &stream, Joined how) const {
+    if (!stream.uuid())
+        return {stream.text()};
+    if (how == Joined::ByUuid || m_kind == Kind::Uuid)
+        return {stream.uuid()->text()};
+    auto values = usualSpellings(*stream.uuid());
+    // The one that was asked for, whatever its case.
+    if (std::ranges::find(values, stream.text()) == values.end())
+        values.push_back(stream.text());
+    return values;
 }
 
 bool StreamKey::plainText() const {
@@ -226,8 +272,12 @@ std::string StreamKey::skippingPage(const std::string &relation, const std::stri
 
 std::string StreamKey::page(const std::string &relation, const std::string &condition,
                             std::size_t limit) const {
-    if (canSkip())
-        return skippingPage(relation, condition, limit);
+    return canSkip() ? skippingPage(relation, condition, limit)
+                     : gatheredPage(relation, condition, limit);
+}
+
+std::string StreamKey::gatheredPage(const std::string &relation, const std::string &condition,
+                                    std::size_t limit) const {
     const std::string rows = " FROM " + relation + conditioned(condition);
     const std::string end = " LIMIT " + std::to_string(limit);
     if (m_kind == Kind::Uuid)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backstory::postgres {
 
@@ -41,6 +42,14 @@ public:
 
     /// The rows of one stream; nothing when no row of this table can be one.
     [[nodiscard]] std::optional<std::string> equals(const StreamId &stream) const;
+    /// How a stream is found together with others, by a join of the table with their ids.
+    enum class Joined { Never, ByColumn, ByUuid };
+    [[nodiscard]] Joined joined(const StreamId &stream) const;
+    /// What is joined with the ids, and the type of these; not for Never.
+    [[nodiscard]] std::string joinKey(Joined how) const;
+    [[nodiscard]] std::string joinType(Joined how) const;
+    /// The ids of one stream, each another: the spellings in which it is looked up.
+    [[nodiscard]] std::vector<std::string> joinValues(const StreamId &stream, Joined how) const;
     /// The rows of streams after this one. Never NULL. Throws Error(BadRequest) for bytes that are
     /// no text.
     [[nodiscard]] std::string after(const StreamId &stream) const;
@@ -50,6 +59,9 @@ public:
     /// A statement for the ids of streams, in order. `condition` restricts the rows.
     [[nodiscard]] std::string page(const std::string &relation, const std::string &condition,
                                    std::size_t limit) const;
+    /// The same for a condition that few rows may meet: the server chooses its way to them.
+    [[nodiscard]] std::string gatheredPage(const std::string &relation,
+                                           const std::string &condition, std::size_t limit) const;
     /// The same for those whose id begins with a prefix, in any case; nothing when none can.
     [[nodiscard]] std::optional<std::string> pageOf(std::string_view prefix,
                                                     const std::string &relation,
@@ -61,6 +73,7 @@ private:
 
     [[nodiscard]] bool plainText() const;
     [[nodiscard]] bool canSkip() const;
+    [[nodiscard]] bool looksUpSpellings() const;
     [[nodiscard]] std::string uuidPart() const;
     [[nodiscard]] std::string textPart() const;
     [[nodiscard]] std::string plainPart() const;

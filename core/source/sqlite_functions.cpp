@@ -119,14 +119,17 @@ void stamp(sqlite3_context *context, sqlite3_value **values) {
         stamp = readStampNumber(sqlite3_value_int64(values[0]), form, findings);
     else if (const auto content = contentOf(values[0], values[1]))
         stamp = readStampText(content->text, content->isNumber, form, findings);
-    if (!stamp.instant)
+    if (stamp.instant)
+        resultBlob(context, sortedBytesOf(*stamp.instant));
+}
+
+void mayHold(sqlite3_context *context, sqlite3_value **values) {
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
         return;
-    // Without its sign, so that what comes before 1970 sorts before it.
-    const auto seconds = static_cast<std::uint64_t>(stamp.instant->seconds()) ^ (1ULL << 63U);
-    std::string bytes;
-    appendSorted(bytes, seconds, 8);
-    appendSorted(bytes, static_cast<std::uint64_t>(stamp.instant->nanos()), 4);
-    resultBlob(context, bytes);
+    const std::string_view document = bytesOf(values[0]);
+    const bool may = document.find(bytesOf(values[1])) != std::string_view::npos ||
+                     document.find('\\') != std::string_view::npos;
+    sqlite3_result_int(context, may ? 1 : 0);
 }
 
 void number(sqlite3_context *context, sqlite3_value **values) {
@@ -158,6 +161,7 @@ void addSqliteFunctions(SqliteDatabase &database) {
     add(database, "backstory_at", 2, guarded<at>);
     add(database, "backstory_stamp", 3, guarded<stamp>);
     add(database, "backstory_number", 2, guarded<number>);
+    add(database, "backstory_may_hold", 2, guarded<mayHold>);
 }
 
 std::string sortKeyOf(std::string_view id) {
@@ -167,6 +171,15 @@ std::string sortKeyOf(std::string_view id) {
         bytes.append(uuid->bytes.begin(), uuid->bytes.end());
     else
         bytes.append(id);
+    return bytes;
+}
+
+std::string sortedBytesOf(Instant instant) {
+    // Without its sign, so that what comes before 1970 sorts before it.
+    const auto seconds = static_cast<std::uint64_t>(instant.seconds()) ^ (1ULL << 63U);
+    std::string bytes;
+    appendSorted(bytes, seconds, 8);
+    appendSorted(bytes, static_cast<std::uint64_t>(instant.nanos()), 4);
     return bytes;
 }
 

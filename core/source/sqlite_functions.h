@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/source/sqlite_database.h"
 
 #include <string>
@@ -14,11 +15,16 @@ namespace backstory {
 /// - `backstory_stamp(value, pointer, form)`: a blob that sorts as the instant does that is read
 ///   there; NULL where there is none. `form` is a StampForm; an empty pointer is the value itself.
 /// - `backstory_number(value, pointer)`: the whole number there; NULL where there is none.
+/// - `backstory_may_hold(document, text)`: 0 where no string of this JSON text can be that text,
+///   or hold it: its bytes are not there, and no escape either.
 /// - `backstory_at(document, pointer)`: what stands at a path of a JSON text, as text.
 void addSqliteFunctions(SqliteDatabase &database);
 
 /// The blob that backstory_key gives for an id.
 std::string sortKeyOf(std::string_view id);
+
+/// The blob that backstory_stamp gives for an instant.
+std::string sortedBytesOf(Instant instant);
 
 /// Whether an id is a UUID in lower case with dashes, the spelling in which text sorts as bytes do.
 bool isPlainUuid(std::string_view id);

@@ -1,9 +1,13 @@
 #include "core/source/sqlite_reader.h"
 
 #include "core/base/error.h"
+#include "core/source/sqlite_each_stream.h"
 #include "core/source/sqlite_functions.h"
+#include "core/source/sqlite_pass.h"
+#include "core/source/sqlite_row_condition.h"
 #include "core/source/sqlite_rows.h"
 #include "core/source/sqlite_scan.h"
+#include "core/source/sqlite_stream_pass.h"
 #include "core/source/sqlite_streams.h"
 
 #include <algorithm>
@@ -11,8 +15,13 @@
 namespace backstory {
 
 SqliteReader::SqliteReader(std::shared_ptr<const SqliteFile> file, EventTable table,
-                           std::optional<std::chrono::milliseconds> patience)
-    : m_file(std::move(file)), m_table(std::move(table)), m_order(m_table), m_patience(patience) {
+                           std::optional<std::chrono::milliseconds> patience,
+                           std::vector<Finding> known)
+    : m_file(std::move(file)),
+      m_table(std::move(table)),
+      m_order(m_table),
+      m_patience(patience),
+      m_known(std::move(known)) {
     // So that what must be known about the table is known from the start.
     answer({}, m_patience, true, [](SqliteSession &) {});
 }
@@ -22,7 +31,7 @@ void SqliteReader::requireSession(const Progress &progress, Patience patience) {
         return;
     m_session.reset(); // first: a second connection would not see the first one's copy go
     m_session = std::make_unique<SqliteSession>(m_file->open(progress, patience), m_table);
-    m_findings.clear();
+    m_findings = m_known;
     if (m_session->lease().finding)
         m_findings.push_back(*m_session->lease().finding);
     if (!m_session->hasStreamIndex()) {
@@ -78,14 +87,16 @@ void SqliteReader::answer(const Progress &progress, Patience patience, bool repe
         const bool done = tryAnswer(progress, patience, noted);
         if (done)
             return;
-        if (begun && !repeatable) {
-            throw Error(ErrorKind::ConnectionLost, "reading " + m_file->label(),
-                        "another program changed the file in the middle of this reading",
-                        "Read it again.");
-        }
+        if (begun && !repeatable)
+            failChanged();
     }
     throw Error(ErrorKind::Busy, "reading " + m_file->label(),
                 "another program keeps changing the file", "Try again when it is done.");
+}
+
+void SqliteReader::failChanged() const {
+    throw Error(ErrorKind::ConnectionLost, "reading " + m_file->label(),
+                "another program changed the file in the middle of this reading", "Read it again.");
 }
 
 std::vector<Event> SqliteReader::readStream(const StreamId &stream, const Progress &progress) {
@@ -101,6 +112,26 @@ std::vector<Event> SqliteReader::readStream(const StreamId &stream, const Progre
     return events;
 }
 
+void SqliteReader::readEachStream(std::span<const StreamId> streams,
+                                  const std::function<void(Event &&)> &take,
+                                  const Progress &progress) {
+    answer(progress, std::nullopt, false, [&](SqliteSession &session) {
+        backstory::readEachStream(session, m_table, m_order, streams, take, progress);
+    });
+}
+
+void SqliteReader::passStream(const StreamId &stream, const TakeBatch &take,
+                              const Progress &progress) {
+    WholeBatches batches(take, progress);
+    answer(progress, m_patience, true, [&](SqliteSession &session) {
+        if (batches.handedOn())
+            failChanged();
+        batches.restart();
+        backstory::passStream(session, m_table, stream, batches);
+    });
+    batches.finish();
+}
+
 StreamPage SqliteReader::readStreams(const ScanRange &range, const Progress &progress) {
     StreamPage page;
     answer(progress, m_patience, true,
@@ -114,6 +145,23 @@ StreamPage SqliteReader::findStreams(std::string_view prefix, std::size_t limit,
     answer(progress, m_patience, true,
            [&](SqliteSession &session) { page = searchStreams(session, prefix, limit); });
     return page;
+}
+
+std::optional<StreamPage> SqliteReader::streamsWith(const RowCondition &condition,
+                                                    const ScanRange &range,
+                                                    const Progress &progress) {
+    std::optional<StreamPage> page;
+    answer(progress, std::nullopt, true, [&](SqliteSession &session) {
+        page = streamsMeeting(session, m_table, condition, range);
+    });
+    return page;
+}
+
+void SqliteReader::pass(const PassQuestion &question, const TakeBatch &take,
+                        const Progress &progress) {
+    answer(progress, std::nullopt, false, [&](SqliteSession &session) {
+        passEvents(session, m_table, question, take, progress);
+    });
 }
 
 void SqliteReader::scan(const ScanRange &range, const std::function<void(Event &&)> &take,

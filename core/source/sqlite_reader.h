@@ -17,15 +17,26 @@ namespace backstory {
 /// ids; else SQLite sorts the rows, in its own temporary files.
 class SqliteReader final : public EventReader {
 public:
+    /// `known`: what must be known about the file from the start.
     SqliteReader(std::shared_ptr<const SqliteFile> file, EventTable table,
-                 std::optional<std::chrono::milliseconds> patience);
+                 std::optional<std::chrono::milliseconds> patience,
+                 std::vector<Finding> known = {});
 
     [[nodiscard]] const EventTable &table() const override { return m_table; }
     [[nodiscard]] std::vector<Finding> findings() const override { return m_findings; }
     std::vector<Event> readStream(const StreamId &stream, const Progress &progress) override;
+    void readEachStream(std::span<const StreamId> streams,
+                        const std::function<void(Event &&)> &take,
+                        const Progress &progress) override;
+    void passStream(const StreamId &stream, const TakeBatch &take,
+                    const Progress &progress) override;
     StreamPage readStreams(const ScanRange &range, const Progress &progress) override;
     StreamPage findStreams(std::string_view prefix, std::size_t limit,
                            const Progress &progress) override;
+    std::optional<StreamPage> streamsWith(const RowCondition &condition, const ScanRange &range,
+                                          const Progress &progress) override;
+    void pass(const PassQuestion &question, const TakeBatch &take,
+              const Progress &progress) override;
     void scan(const ScanRange &range, const std::function<void(Event &&)> &take,
               const Progress &progress) override;
     void scanLog(const std::function<void(Event &&)> &take, const Progress &progress) override;
@@ -51,6 +62,7 @@ private:
 
     /// Runs one reading in one snapshot, on a connection that fits the file's present state.
     void answer(const Progress &progress, Patience patience, bool repeatable, const Work &work);
+    [[noreturn]] void failChanged() const;
     void requireSession(const Progress &progress, Patience patience);
     bool tryAnswer(const Progress &progress, Patience patience, const Work &work);
     bool answerOnce(const Progress &progress, Patience patience, const Work &work);
@@ -60,6 +72,7 @@ private:
     EventOrder m_order;
     Patience m_patience;
     std::unique_ptr<SqliteSession> m_session;
+    std::vector<Finding> m_known;
     std::vector<Finding> m_findings;
 };
 

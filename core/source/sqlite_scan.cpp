@@ -1,8 +1,10 @@
 #include "core/source/sqlite_scan.h"
 
 #include "core/source/sqlite_affinity.h"
+#include "core/source/sqlite_each_stream.h"
 #include "core/source/sqlite_functions.h"
 #include "core/source/sqlite_rows.h"
+#include "core/source/sqlite_streams.h"
 #include "core/source/stream_batch.h"
 
 namespace backstory {
@@ -27,14 +29,6 @@ SqliteStatement selectRange(SqliteSession &session, const ScanRange &range) {
     return statement;
 }
 
-bool positionIsInteger(SqliteSession &session, const EventTable &table) {
-    if (!table.position || !table.position->path.isRoot())
-        return false;
-    const SqliteStatement column =
-        session.prepare(session.sql().select(quotedName(table.position->column), {}));
-    return turnsIntoWholeNumbers(sqlite3_column_decltype(column.handle(), 0));
-}
-
 /// Hands the rows of a statement on one by one; `take` answers whether to go on.
 void readRows(SqliteStatement &statement, const SqliteRows &rows,
               const std::function<bool(Event &&)> &take, const Progress &progress) {
@@ -50,14 +44,29 @@ void readRows(SqliteStatement &statement, const SqliteRows &rows,
     }
 }
 
+bool positionIsInteger(SqliteSession &session, const EventTable &table) {
+    if (!table.position || !table.position->path.isRoot())
+        return false;
+    const SqliteStatement column =
+        session.prepare(session.sql().select(quotedName(table.position->column), {}));
+    return turnsIntoWholeNumbers(sqlite3_column_decltype(column.handle(), 0));
+}
+
 } // namespace
 
 void scanEvents(SqliteSession &session, const EventTable &table, const EventOrder &order,
                 const ScanRange &range, const std::function<void(Event &&)> &take,
                 const Progress &progress) {
+    // The streams of a page are found first, and then those alone are read, so that nothing is
+    // sorted, or looked through, for what lies beyond it.
+    if (range.maxStreams) {
+        const StreamPage page = listStreams(session, range);
+        readEachStream(session, table, order, page.streams, take, progress);
+        return;
+    }
     SqliteStatement statement = selectRange(session, range);
     const SqliteRows rows(table, session.sql(), statement);
-    StreamBatch batch(order, range.maxStreams, take);
+    StreamBatch batch(order, std::nullopt, take);
     readRows(
         statement, rows, [&](Event &&event) { return batch.add(std::move(event)); }, progress);
     batch.finish();

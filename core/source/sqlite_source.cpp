@@ -1,6 +1,7 @@
 #include "core/source/sqlite_source.h"
 
 #include "core/base/error.h"
+#include "core/source/copy_note_row.h"
 #include "core/source/sqlite_follower.h"
 #include "core/source/sqlite_reader.h"
 #include "core/source/table_choice.h"
@@ -38,26 +39,39 @@ std::vector<RelationInfo> relationsOf(SqliteDatabase &database) {
     return relations;
 }
 
-std::vector<RelationInfo> readRelations(const SqliteFile &file, const Progress &progress) {
-    SqliteLease lease = file.open(progress, std::nullopt);
-    const SqliteWatch watch(*lease.database, progress, std::nullopt);
-    return relationsOf(*lease.database);
+/// Whether a request means the one table that a copy holds.
+bool namesCopy(const CopyNote &note, const std::string &request) {
+    return request.empty() || request == note.table.relation || request == note.tableName ||
+           request == note.request;
 }
 
 } // namespace
 
 SqliteSource::SqliteSource(const OpenRequest &request, const Progress &progress)
     : m_file(std::make_shared<SqliteFile>(pathFromUtf8(request.source))) {
-    m_description.kind = "SQLite file";
-    m_description.label = m_file->label();
+    SqliteLease lease = m_file->open(progress, std::nullopt);
+    const SqliteWatch watch(*lease.database, progress, std::nullopt);
+    m_note = readCopyNote(*lease.database);
+    describe();
+    if (m_note && namesCopy(*m_note, request.table))
+        m_tables = {m_note->table};
+    else
+        m_tables = chooseTables(relationsOf(*lease.database), request.table, m_description.label);
+}
+
+void SqliteSource::describe() {
+    m_description.kind = m_note ? CopyNote::kKind : "SQLite file";
+    m_description.label = m_note ? "copy of " + m_note->label : m_file->label();
     m_description.place = utf8Text(std::filesystem::absolute(m_file->path()));
-    m_tables = chooseTables(readRelations(*m_file, progress), request.table, m_description.label);
 }
 
 std::unique_ptr<EventReader>
 SqliteSource::openReader(const EventTable &table,
                          std::optional<std::chrono::milliseconds> patience) {
-    return std::make_unique<SqliteReader>(m_file, table, patience);
+    std::vector<Finding> known;
+    if (m_note)
+        known.push_back(m_note->finding());
+    return std::make_unique<SqliteReader>(m_file, table, patience, std::move(known));
 }
 
 std::unique_ptr<LogFollower> SqliteSource::openFollower(const EventTable &table,

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "core/model/copy_note.h"
 #include "core/model/event_source.h"
 #include "core/source/open_source.h"
 #include "core/source/sqlite_file.h"
 
 #include <memory>
+#include <optional>
 
 namespace backstory {
 
-/// An SQLite file with event tables.
+/// An SQLite file with event tables. One that is a local copy is read as its note says.
 class SqliteSource final : public EventSource {
 public:
     /// Throws what openSource throws.
@@ -24,7 +26,10 @@ public:
                                               const Progress &progress) override;
 
 private:
+    void describe();
+
     std::shared_ptr<const SqliteFile> m_file;
+    std::optional<CopyNote> m_note; ///< of a local copy
     SourceDescription m_description;
     std::vector<EventTable> m_tables;
 };

@@ -80,14 +80,19 @@ std::string SqliteSql::events(std::string_view condition, std::string_view rest)
     return select(columns + (hasRowid() ? m_rowid : "NULL"), condition, rest);
 }
 
+std::string SqliteSql::stamp() const {
+    const FieldRef &field = m_table.happenedAt->field;
+    return "backstory_stamp(" + quotedName(field.column) + ", " + quotedText(field.path.text()) +
+           ", " + std::to_string(static_cast<int>(m_table.happenedAt->form)) + ')';
+}
+
 std::string SqliteSql::orderOf(OrderKey key, bool positionIsInteger) const {
     const auto arguments = [](const FieldRef &field) {
         return '(' + quotedName(field.column) + ", " + quotedText(field.path.text());
     };
     switch (key) {
     case OrderKey::HappenedAt:
-        return "backstory_stamp" + arguments(m_table.happenedAt->field) + ", " +
-               std::to_string(static_cast<int>(m_table.happenedAt->form)) + ") NULLS LAST";
+        return stamp() + " NULLS LAST";
     case OrderKey::StoredVersion:
         return "backstory_number" + arguments(*m_table.storedVersion) + ") NULLS LAST";
     case OrderKey::Position:

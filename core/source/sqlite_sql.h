@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::string &stream() const { return m_stream; }
     [[nodiscard]] std::string streamKey() const { return "backstory_key(" + m_stream + ")"; }
     [[nodiscard]] std::string type() const { return expression(m_table.type); }
+    /// What sorts as the stamp does, NULL where there is none; only for a table that has stamps.
+    [[nodiscard]] std::string stamp() const;
     /// A list for ORDER BY that is the order of a whole log. `positionIsInteger`: whether the
     /// column of the position holds whole numbers as such, so that an index on it serves.
     [[nodiscard]] std::string logOrder(bool positionIsInteger) const;

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
+#include <map>
+#include <string>
 
 namespace backstory {
 
@@ -12,6 +15,9 @@ namespace {
 
 /// As many as SQLite can be asked for, with one more to see whether there are more.
 constexpr std::size_t kAll = std::numeric_limits<std::int64_t>::max() - 1;
+
+/// A larger page is better sorted by the database, which may put it on the disk.
+constexpr std::size_t kPickedAtMost = 10'000;
 
 Uuid greatestUuid() {
     Uuid uuid;
@@ -127,10 +133,10 @@ StreamPage sortedPage(SqliteSession &session, const std::string &condition,
     const std::string what = sql.stream() + ", " + sql.firstRow();
     SqliteStatement statement = session.prepare(
         sql.select(what, condition, "GROUP BY " + key + " ORDER BY " + key + " LIMIT ?2"));
-    if (condition.starts_with("backstory_key"))
-        statement.bindBlob(1, argument);
-    else
+    if (condition.starts_with("backstory_begins"))
         statement.bindText(1, argument);
+    else
+        statement.bindBlob(1, argument);
     statement.bindInteger(2, static_cast<std::int64_t>(std::min(limit, kAll)) + 1);
     StreamPage page;
     while (statement.step()) {
@@ -138,6 +144,33 @@ StreamPage sortedPage(SqliteSession &session, const std::string &condition,
         if (page.more)
             break;
         page.streams.emplace_back(shownId(statement.value(0)));
+    }
+    return page;
+}
+
+/// The first streams of a table without an index, in one look at its rows: no more are kept than
+/// the page holds, so that nothing is sorted for it.
+StreamPage pickedPage(SqliteSession &session, const std::string &after, std::size_t limit) {
+    const SqliteSql &sql = session.sql();
+    // In the order in which they were stored, whatever index also holds the column.
+    SqliteStatement statement =
+        session.prepare(sql.select(sql.stream(), sql.stream() + " IS NOT NULL",
+                                   sql.hasRowid() ? "ORDER BY " + sql.rowid() : ""));
+    std::map<std::string, StreamId> first; // by what sorts as ids do
+    while (statement.step()) {
+        const std::string id = shownId(statement.value(0));
+        std::string key = sortKeyOf(id);
+        if (key <= after || (first.size() > limit && key >= first.rbegin()->first))
+            continue;
+        first.try_emplace(std::move(key), id); // as it was first met
+        if (first.size() > limit + 1)
+            first.erase(std::prev(first.end()));
+    }
+    StreamPage page;
+    page.more = first.size() > limit;
+    for (auto &[key, stream] : first) {
+        if (page.streams.size() < limit)
+            page.streams.push_back(std::move(stream));
     }
     return page;
 }
@@ -158,7 +191,35 @@ StreamPage listStreams(SqliteSession &session, const ScanRange &range) {
     if (session.canWalk())
         return walkPage(session, range, limit);
     const std::string after = range.after ? sortKeyOf(range.after->text()) : std::string();
+    if (limit <= kPickedAtMost)
+        return pickedPage(session, after, limit);
     return sortedPage(session, session.sql().streamKey() + " > ?1", after, limit);
+}
+
+StreamPage pageOfStream(SqliteSession &session, const StreamId &stream, const ScanRange &range) {
+    if (range.after && !(stream > *range.after))
+        return {};
+    const std::size_t limit = range.maxStreams.value_or(kAll);
+    if (!session.canWalk())
+        return sortedPage(session, session.sql().streamKey() + " = ?1", sortKeyOf(stream.text()),
+                          limit);
+    PageMaker page(session, limit);
+    const SeekText seek = session.seekText();
+    if (stream.uuid()) {
+        for (const std::string &text : spellingsOf(seek, *stream.uuid()))
+            page.add(text);
+    } else if (seek(stream.text()) == stream.text()) {
+        page.add(stream.text());
+    }
+    return page.take();
+}
+
+StreamPage gatherStreams(SqliteSession &session, const std::string &condition,
+                         const ScanRange &range) {
+    const std::string after = range.after ? sortKeyOf(range.after->text()) : std::string();
+    // A key that is worked out is in no index: so rows are read as they lie.
+    return sortedPage(session, condition + " AND " + session.sql().streamKey() + " > ?1", after,
+                      range.maxStreams.value_or(kAll));
 }
 
 StreamPage searchStreams(SqliteSession &session, std::string_view prefix, std::size_t limit) {

@@ -19,4 +19,12 @@ StreamPage listStreams(SqliteSession &session, const ScanRange &range);
 /// The streams whose id begins so, in any case; in stream id order.
 StreamPage searchStreams(SqliteSession &session, std::string_view prefix, std::size_t limit);
 
+/// The page that one stream makes, where it is there and lies in the range.
+StreamPage pageOfStream(SqliteSession &session, const StreamId &stream, const ScanRange &range);
+
+/// One page of the streams that have a row which meets an SQL condition, in stream id order. Reads
+/// rows in the order in which the condition is quickest checked, not along the index of streams.
+StreamPage gatherStreams(SqliteSession &session, const std::string &condition,
+                         const ScanRange &range);
+
 } // namespace backstory

@@ -34,7 +34,7 @@ std::variant<NewEvent, std::string> LineToEvent::read(std::string_view line) {
 std::variant<NewEvent, std::string> LineToEvent::convert() {
     const bool hasId = fieldNamed(m_fields, m_table.id.column) != nullptr;
     if (!hasId && m_use == LineUse::Append)
-        m_fields.push_back({m_table.id.column, "\"\"", json::Kind::String});
+        m_fields.push_back({m_table.id.column, "\"\"", json::Kind::String, {}});
     const auto judged = m_lines.streamOf(m_fields);
     if (!judged.stream)
         return judged.reason;

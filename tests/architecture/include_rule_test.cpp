@@ -19,6 +19,7 @@ const FolderEdges kDesign{
     {"core/rules", {"core/model"}},
     {"core/diff", {"core/json"}},
     {"core/replay", {"core/rules", "core/diff", "core/model"}},
+    {"core/filter", {"core/replay"}},
     {"core/projection", {"core/replay", "core/source", "core/store"}},
     {"core/audit", {"core/replay"}},
     {"core/report", {"core/replay", "core/diff", "core/audit"}},

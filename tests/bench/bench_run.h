@@ -9,18 +9,26 @@ namespace backstory::bench {
 
 /// How large everything is. `--quick` takes a tenth.
 struct Sizes {
-    std::uint32_t longOrder = 1'000'000; ///< events
-    std::uint32_t windowOrder = 100'000; ///< events of the order that the window shows
-    std::uint32_t book = 700'000;        ///< orders, of seven events each
-    std::uint32_t postgresBook =
-        140'000;                      ///< orders; less, since the server is filled anew each run
-    std::uint32_t storeBook = 40'000; ///< orders that are written to a new store
-    std::uint32_t questions = 5'000;  ///< random moments and differences
-    std::uint32_t moves = 1'000;      ///< of the slider
+    std::uint32_t longOrder = 1'000'000;  ///< events
+    std::uint32_t book = 700'000;         ///< orders, of seven events each
+    std::uint32_t largeTable = 1'430'000; ///< orders, of as many
+    std::uint32_t storeBook = 40'000;     ///< orders that are written to a new store
+    std::uint32_t questions = 5'000;      ///< random moments and differences
+    std::uint32_t moves = 1'000;          ///< of the slider
+    std::uint32_t ordinary = 2'000;       ///< ordinary orders that are opened
+    std::uint32_t starts = 15;            ///< of a program
+    int rounds = 3;                       ///< of what takes seconds
 
     [[nodiscard]] Sizes tenth() const {
-        return {longOrder / 10, windowOrder, book / 10, postgresBook / 10,
-                storeBook / 4,  questions,   moves / 2};
+        return {.longOrder = longOrder / 10,
+                .book = book / 10,
+                .largeTable = largeTable / 10,
+                .storeBook = storeBook / 4,
+                .questions = questions,
+                .moves = moves / 2,
+                .ordinary = ordinary / 2,
+                .starts = starts,
+                .rounds = rounds};
     }
 };
 
@@ -31,14 +39,29 @@ struct BenchRun {
     Figures figures;
 };
 
-// The parts. Each adds its figures under headings of its own.
-void measureMicro(BenchRun &run);
+// The parts. Each runs in a process of its own and adds its figures under headings of its own.
 void measureLongOrder(BenchRun &run);
-void measureBook(BenchRun &run);
-void measurePostgres(BenchRun &run);
+/// The same order in PostgreSQL, and what Node.js takes for it.
+void measurePostgresOrder(BenchRun &run);
+/// One order in the window. Needs a QApplication, as the next two do.
+void measureWindow(BenchRun &run);
+/// A large table in the window.
+void measureFirstScreen(BenchRun &run);
+void measureStart(BenchRun &run);
+void measureSqliteFold(BenchRun &run);
+void measurePostgresFold(BenchRun &run);
+void measureSqliteRebuild(BenchRun &run);
+void measurePostgresRebuild(BenchRun &run);
+/// The whole book as of one time, then as of others.
+void measureSqliteBook(BenchRun &run);
+void measurePostgresBook(BenchRun &run);
+/// What others take for the whole log: Node.js, and the server alone.
+void measureFoldPeers(BenchRun &run);
+void measureOrdinaryOrders(BenchRun &run);
 /// Writing: append, import, projection.
 void measureStore(BenchRun &run);
-/// Needs a QApplication.
-void measureWindow(BenchRun &run);
+/// The inner loops, by the clock and by the instructions that they take.
+void measureMicro(BenchRun &run);
+void measureCounts(BenchRun &run);
 
 } // namespace backstory::bench

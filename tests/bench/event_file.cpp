@@ -41,8 +41,11 @@ public:
         sqlite3_reset(m_insert.get());
     }
 
-    void finish() {
-        execute("CREATE INDEX order_events_order ON order_events (order_id); COMMIT; ANALYZE");
+    void finish(std::uint32_t print) {
+        execute("CREATE INDEX order_events_order ON order_events (order_id);"
+                "CREATE INDEX order_events_time ON order_events (created_at); COMMIT; ANALYZE");
+        const std::string mark = "PRAGMA user_version = " + std::to_string(print);
+        execute(mark.c_str());
     }
 
 private:
@@ -58,16 +61,33 @@ private:
     std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> m_insert{nullptr, &sqlite3_finalize};
 };
 
+/// Whether a file is there, whole, of the same making.
+bool isMade(const fs::path &file, std::uint32_t print) {
+    if (!fs::exists(file))
+        return false;
+    sqlite3 *database = nullptr;
+    const int opened = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> guard(database, &sqlite3_close);
+    sqlite3_stmt *prepared = nullptr;
+    if (opened != SQLITE_OK ||
+        sqlite3_prepare_v2(database, "PRAGMA user_version", -1, &prepared, nullptr) != SQLITE_OK)
+        return false;
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(prepared,
+                                                                               &sqlite3_finalize);
+    return sqlite3_step(prepared) == SQLITE_ROW &&
+           sqlite3_column_int64(prepared, 0) == std::int64_t{print};
+}
+
 } // namespace
 
 DataFolder::DataFolder(fs::path folder) : m_folder(std::move(folder)) {
     fs::create_directories(m_folder);
 }
 
-fs::path DataFolder::eventFile(const std::string &name,
+fs::path DataFolder::eventFile(const std::string &name, std::uint32_t print,
                                const std::function<void(const Take &)> &fill) const {
     fs::path file = m_folder / (name + ".db");
-    if (fs::exists(file))
+    if (isMade(file, print))
         return file;
     std::fprintf(stderr, "Making %s, once\n", file.c_str());
     fs::path unfinished = file;
@@ -76,17 +96,19 @@ fs::path DataFolder::eventFile(const std::string &name,
     {
         EventFileWriter writer(unfinished);
         fill([&writer](const Event &event) { writer.add(event); });
-        writer.finish();
+        writer.finish(print);
     }
     fs::rename(unfinished, file);
     return file;
 }
 
 fs::path DataFolder::eventFile(const LongOrder &order) const {
-    return eventFile(order.name(), [&order](const Take &take) {
-        for (std::uint32_t i = 0; i < order.size(); ++i)
-            take(order.event(i));
-    });
+    return eventFile(order.name(), order.print(),
+                     [&order](const Take &take) { order.forEach(take); });
+}
+
+fs::path DataFolder::eventFile(const OrderBook &book) const {
+    return eventFile(book.name(), book.print(), [&book](const Take &take) { book.forEach(take); });
 }
 
 } // namespace backstory::bench

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/bench/target_line.h"
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +13,7 @@ enum class Unit {
     Seconds,
     SecondsPerEvent, ///< shown as events per second
     Bytes,
+    Instructions, ///< of the processor, as callgrind counts them
 };
 
 /// What a figure is held against: a peer, or a limit that nothing can go below.
@@ -28,6 +31,13 @@ struct Figure {
     std::optional<Peer> peer;
     std::optional<double> target; ///< the most that it may be: of the ratio where there is a peer
     bool steady = true; ///< whether it comes out about the same each time, and can be compared
+    std::optional<TargetLine> line = {}; ///< what must be reached that it is one of
+
+    /// Says that the figure, with its target, is one of a line of what must be reached.
+    Figure &of(TargetLine of) {
+        line = of;
+        return *this;
+    }
 
     [[nodiscard]] std::optional<double> ratio() const {
         return peer && peer->value > 0 ? std::optional(measured / peer->value) : std::nullopt;
@@ -44,33 +54,34 @@ class Figures {
 public:
     /// The heading under which figures are added from now on.
     void begin(std::string group) { m_group = std::move(group); }
-    void add(Figure figure) {
+    /// Each of these answers the figure it added, until the next is added.
+    Figure &add(Figure figure) {
         figure.group = m_group;
-        m_figures.push_back(std::move(figure));
+        return m_figures.emplace_back(std::move(figure));
     }
-    void seconds(std::string name, double measured, std::optional<Peer> peer = {},
-                 std::optional<double> target = {}) {
-        add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target, true});
+    Figure &seconds(std::string name, double measured, std::optional<Peer> peer = {},
+                    std::optional<double> target = {}) {
+        return add({{}, std::move(name), Unit::Seconds, measured, std::move(peer), target});
     }
     /// The time of one event, of work on `count` of them. So less is better here, too.
-    void perEvent(std::string name, double seconds, double count, std::optional<Peer> peer = {},
-                  std::optional<double> target = {}) {
-        add({{},
-             std::move(name),
-             Unit::SecondsPerEvent,
-             seconds / count,
-             std::move(peer),
-             target,
-             true});
+    Figure &perEvent(std::string name, double seconds, double count, std::optional<Peer> peer = {},
+                     std::optional<double> target = {}) {
+        const double each = seconds / count;
+        return add({{}, std::move(name), Unit::SecondsPerEvent, each, std::move(peer), target});
     }
-    void bytes(std::string name, double measured, std::optional<Peer> peer = {},
-               std::optional<double> target = {}) {
-        add({{}, std::move(name), Unit::Bytes, measured, std::move(peer), target, true});
+    Figure &bytes(std::string name, double measured, std::optional<Peer> peer = {},
+                  std::optional<double> target = {}) {
+        return add({{}, std::move(name), Unit::Bytes, measured, std::move(peer), target});
+    }
+    Figure &instructions(std::string name, double measured) {
+        return add({{}, std::move(name), Unit::Instructions, measured, {}, {}});
     }
     /// The slowest of many times, which is worth seeing and says little about the next run.
-    void slowest(std::string name, double measured) {
-        add({{}, std::move(name), Unit::Seconds, measured, {}, {}, false});
+    Figure &slowest(std::string name, double measured) {
+        return add({{}, std::move(name), Unit::Seconds, measured, {}, {}, false});
     }
+    /// A figure that was made elsewhere, under the heading that it had there.
+    void take(Figure figure) { m_figures.push_back(std::move(figure)); }
     /// That an answer was wrong: the run fails.
     void wrong(std::string what) { m_wrong.push_back(std::move(what)); }
 

@@ -20,8 +20,12 @@ constexpr std::array<Scale, 4> kSizes{
     {{1073741824.0, "GiB"}, {1048576.0, "MiB"}, {1024.0, "KiB"}, {1, "B"}}};
 
 std::string digits(double number) {
-    const int decimals = number < 9.995 ? 2 : number < 99.95 ? 1 : 0;
     std::array<char, 32> buffer{};
+    if (number > 0 && number < 0.005) {
+        std::snprintf(buffer.data(), buffer.size(), "%.1e", number);
+        return buffer.data();
+    }
+    const int decimals = number < 9.995 ? 2 : number < 99.95 ? 1 : 0;
     std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, number);
     return buffer.data();
 }
@@ -55,6 +59,8 @@ bool isAlignedRight(std::size_t column) {
 std::string amountText(Unit unit, double amount) {
     if (unit == Unit::SecondsPerEvent)
         return digits(1 / amount) + "/s";
+    if (unit == Unit::Instructions)
+        return digits(amount) + " instr.";
     const auto &scales = unit == Unit::Seconds ? kTimes : kSizes;
     const auto fits = std::ranges::find_if(
         scales, [amount](const Scale &scale) { return amount >= scale.factor; });

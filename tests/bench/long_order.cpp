@@ -1,5 +1,6 @@
 #include "tests/bench/long_order.h"
 
+#include "tests/bench/event_print.h"
 #include "tests/bench/order_payload.h"
 
 #include <algorithm>
@@ -79,6 +80,18 @@ Event LongOrder::event(std::uint32_t index) const {
     event.happenedAt.instant = Instant::fromMillis(stampOf(index));
     event.ordinal = index + 1;
     return event;
+}
+
+void LongOrder::forEach(const std::function<void(const Event &)> &take) const {
+    for (std::uint32_t i = 0; i < m_size; ++i)
+        take(event(i));
+}
+
+std::uint32_t LongOrder::print() const {
+    EventPrint print;
+    for (std::uint32_t i = 0; i < std::min<std::uint32_t>(m_size, 2 * kRound.size()); ++i)
+        print.add(event(i));
+    return print.value();
 }
 
 std::string LongOrder::ordersPayload(std::uint32_t index) const {

@@ -4,6 +4,7 @@
 #include "core/rules/ruleset.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,8 +26,11 @@ public:
     [[nodiscard]] static StreamId stream();
     /// The event of a place in the stream, from 0, as a reader hands it out.
     [[nodiscard]] Event event(std::uint32_t index) const;
+    void forEach(const std::function<void(const Event &)> &take) const;
     /// For a file: `long-order-1000000`.
     [[nodiscard]] std::string name() const;
+    /// A number that changes with how events are made. Fits a signed 32-bit integer.
+    [[nodiscard]] std::uint32_t print() const;
 
 private:
     [[nodiscard]] std::string ordersPayload(std::uint32_t index) const;

@@ -2,6 +2,7 @@
 #include "core/source/open_source.h"
 #include "tests/bench/bench_run.h"
 #include "tests/bench/dice.h"
+#include "tests/bench/opened_history.h"
 #include "tests/bench/plain_replay.h"
 #include "tests/bench/raw_sqlite.h"
 #include "tests/bench/resident_memory.h"
@@ -39,9 +40,7 @@ public:
 private:
     History open() {
         const auto reader = m_source->openReader(m_source->tables().front(), std::nullopt);
-        History history(LongOrder::stream(), m_order.rules(), EventOrder(reader->table()));
-        history.add(reader->readStream(LongOrder::stream(), {}));
-        return history;
+        return openHistory(*reader, LongOrder::stream(), m_order.rules());
     }
 
     void measureReading() {
@@ -64,7 +63,8 @@ private:
         m_figures.bytes("memory, as it counts itself",
                         static_cast<double>(m_history->memoryBytes()), payloads, 2);
         if (before > 0) {
-            m_figures.bytes("memory, as the system sees it grow", resident, payloads, 2);
+            m_figures.bytes("memory, as the system sees it grow", resident, payloads, 2)
+                .of(TargetLine::Memory);
             m_figures.bytes("memory at most while it is opened", peak, payloads);
         }
     }
@@ -75,8 +75,10 @@ private:
         const double opened = bestOf(kRuns, [&] { open(); });
         m_figures.seconds("open it: read, sort, parse, index", opened,
                           Peer{"the same rows raw, in order", m_ordered}, 1.5);
-        m_figures.seconds("open it, against rows in no order", opened,
-                          Peer{"the same rows raw", m_unordered}, 1.5);
+        m_figures
+            .seconds("open it, against rows in no order", opened,
+                     Peer{"the same rows raw", m_unordered}, 1.5)
+            .of(TargetLine::Opening);
         m_figures.seconds("reading and sorting alone, and letting go of it", read,
                           Peer{"the same rows raw", m_unordered});
     }
@@ -86,13 +88,14 @@ private:
         std::string text;
         for (const std::uint32_t moment :
              differentNumbers(m_run.sizes.questions, m_history->size(), 1)) {
-            times.take([&] {
+            times.takeUninterrupted([&] {
                 text.clear();
                 json::appendText(text, m_history->stateAt(Moment{moment}));
             });
         }
         m_figures.seconds("random moment, state written out: p50", times.p50());
-        m_figures.seconds("random moment, state written out: p99", times.p99(), {}, kMillisecond);
+        m_figures.seconds("random moment, state written out: p99", times.p99(), {}, kMillisecond)
+            .of(TargetLine::Moment);
         m_figures.slowest("random moment, state written out: slowest", times.most());
     }
 
@@ -101,14 +104,15 @@ private:
         std::size_t lines = 0;
         const auto moments = differentNumbers(2 * m_run.sizes.questions, m_history->size(), 2);
         for (std::size_t i = 0; i + 1 < moments.size(); i += 2) {
-            times.take([&] {
+            times.takeUninterrupted([&] {
                 lines += m_history->difference(Moment{moments[i]}, Moment{moments[i + 1]}).size();
             });
         }
         if (lines == 0)
             m_figures.wrong("no two moments differ");
         m_figures.seconds("difference of two random moments: p50", times.p50());
-        m_figures.seconds("difference of two random moments: p99", times.p99(), {}, kMillisecond);
+        m_figures.seconds("difference of two random moments: p99", times.p99(), {}, kMillisecond)
+            .of(TargetLine::Difference);
         m_figures.slowest("difference of two random moments: slowest", times.most());
     }
 

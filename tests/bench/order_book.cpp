@@ -1,5 +1,6 @@
 #include "tests/bench/order_book.h"
 
+#include "tests/bench/event_print.h"
 #include "tests/bench/order_payload.h"
 
 #include <algorithm>
@@ -57,6 +58,15 @@ StreamId OrderBook::stream(std::uint32_t order) {
 
 std::string OrderBook::name() const {
     return "order-book-" + std::to_string(m_orders);
+}
+
+std::uint32_t OrderBook::print() {
+    constexpr std::uint32_t kOrders = 20;
+    EventPrint print;
+    for (std::uint32_t order = 0; order < kOrders; ++order)
+        for (std::uint32_t i = 0; i < eventsOf(order); ++i)
+            print.add(event(order, i));
+    return print.value();
 }
 
 std::uint32_t OrderBook::eventsOf(std::uint32_t order) {

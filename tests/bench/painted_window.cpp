@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,6 +30,7 @@ PaintedWindow::PaintedWindow(ui::OrderDocument *document) {
     auto *events = new ui::EventTableView(document, this);
     m_slider = timeline->slider();
     m_tabs = new ui::OrderTabs(document, this);
+    m_events = events->table();
     m_eventRows = events->table()->viewport();
     m_stateTree = m_tabs->findChild<QAbstractItemView *>(QStringLiteral("stateTree"))->viewport();
     auto *lower = new QSplitter(this);
@@ -65,6 +67,17 @@ void PaintedWindow::slideTo(std::uint32_t moment) {
     std::set<const QObject *> wanted{m_slider, m_eventRows};
     if (m_tabs->shownTab() == ui::OrderTabs::Tab::State)
         wanted.insert(m_stateTree);
+    awaitPainting(wanted);
+}
+
+void PaintedWindow::scrollEvents(int pages) {
+    m_painted.clear();
+    QScrollBar *bar = m_events->verticalScrollBar();
+    bar->setValue(bar->value() + pages * bar->pageStep());
+    awaitPainting({m_eventRows});
+}
+
+void PaintedWindow::awaitPainting(const std::set<const QObject *> &wanted) {
     for (int round = 0; round < kPatience; ++round) {
         const bool painted = std::ranges::includes(m_painted, wanted);
         QApplication::processEvents(); // once more after the painting: what is late is ours too

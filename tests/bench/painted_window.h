@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <set>
 
+class QAbstractItemView;
+
 namespace backstory::ui {
 class MomentSlider;
 class OrderTabs;
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] QString tabName(int tab) const;
     /// Moves the slider, and waits until slider, event table and state were painted after that.
     void slideTo(std::uint32_t moment);
+    /// Scrolls the events by so many pages, and waits until they were painted after that.
+    void scrollEvents(int pages);
     /// Does what is waiting to be done, and paints everything.
     void settle();
 
@@ -33,8 +37,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void awaitPainting(const std::set<const QObject *> &wanted);
+
     ui::MomentSlider *m_slider;
     ui::OrderTabs *m_tabs;
+    QAbstractItemView *m_events;
     QObject *m_eventRows;
     QObject *m_stateTree;
     std::set<const QObject *> m_painted; ///< since it was last emptied

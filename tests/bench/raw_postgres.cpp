@@ -16,6 +16,8 @@ RawPostgres::RawPostgres(const std::string &uri)
     : m_connection(PQconnectdb(uri.c_str()), &PQfinish) {
     if (PQstatus(m_connection.get()) != CONNECTION_OK)
         fail();
+    PQsetNoticeProcessor(
+        m_connection.get(), [](void *, const char *) {}, nullptr);
 }
 
 void RawPostgres::fail() const {
@@ -29,9 +31,11 @@ void RawPostgres::run(const std::string &statements) {
 }
 
 void RawPostgres::copyIn(const std::string &table,
-                         const std::function<void(const TakeLine &)> &fill) {
-    const Result begun(PQexec(m_connection.get(), ("COPY " + table + " FROM STDIN").c_str()),
-                       &PQclear);
+                         const std::function<void(const TakeLine &)> &fill,
+                         const std::string &options) {
+    const std::string copy =
+        "COPY " + table + " FROM STDIN" + (options.empty() ? "" : " (" + options + ')');
+    const Result begun(PQexec(m_connection.get(), copy.c_str()), &PQclear);
     if (PQresultStatus(begun.get()) != PGRES_COPY_IN)
         fail();
     fill([this](const std::string &line) {
@@ -72,6 +76,17 @@ int RawPostgres::query(const std::string &select) {
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
         fail();
     return PQntuples(result.get());
+}
+
+std::vector<std::vector<std::string>> RawPostgres::rows(const std::string &select) {
+    const Result result(PQexec(m_connection.get(), select.c_str()), &PQclear);
+    if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)
+        fail();
+    std::vector<std::vector<std::string>> rows(static_cast<std::size_t>(PQntuples(result.get())));
+    for (int row = 0; row < PQntuples(result.get()); ++row)
+        for (int column = 0; column < PQnfields(result.get()); ++column)
+            rows[static_cast<std::size_t>(row)].emplace_back(PQgetvalue(result.get(), row, column));
+    return rows;
 }
 
 } // namespace backstory::bench

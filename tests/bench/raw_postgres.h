@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 struct pg_conn;
 
@@ -15,13 +16,17 @@ public:
     explicit RawPostgres(const std::string &uri);
 
     void run(const std::string &statements);
-    /// Fills a table by COPY; `fill` hands out the lines, each with its line break.
+    /// Fills a table by COPY; `fill` hands out the lines, each with its line break. `options` as
+    /// COPY takes them: `FREEZE`.
     using TakeLine = std::function<void(const std::string &)>;
-    void copyIn(const std::string &table, const std::function<void(const TakeLine &)> &fill);
+    void copyIn(const std::string &table, const std::function<void(const TakeLine &)> &fill,
+                const std::string &options = {});
     /// COPY (select) TO STDOUT. Answers the bytes that came.
     std::uint64_t copyOut(const std::string &select, bool binary);
     /// One query, its whole answer taken. Answers the rows that came.
     int query(const std::string &select);
+    /// The whole answer, as text.
+    std::vector<std::vector<std::string>> rows(const std::string &select);
 
 private:
     [[noreturn]] void fail() const;

@@ -3,6 +3,10 @@
 #include <chrono>
 #include <ctime>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace backstory::bench {
 
 namespace {
@@ -26,6 +30,15 @@ double wallSeconds() {
 
 double processorSeconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+long timesInterrupted() {
+#ifdef __linux__
+    rusage usage{};
+    return getrusage(RUSAGE_THREAD, &usage) == 0 ? usage.ru_nivcsw : 0;
+#else
+    return 0;
+#endif
 }
 
 double clockSeconds() {

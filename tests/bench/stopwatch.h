@@ -16,6 +16,9 @@ bool measuresProcessorTime();
 double wallSeconds();
 double processorSeconds();
 double clockSeconds();
+/// How often this thread had the processor taken away for another program, so far; always 0 where
+/// the system does not tell (only Linux is asked).
+long timesInterrupted();
 
 /// How long a piece of work takes.
 template <class Work>
@@ -46,6 +49,16 @@ public:
         add(secondsOf(work));
     }
 
+    /// The same for what takes microseconds: on a busy machine, a time in which another program had
+    /// the processor says nothing and is dropped.
+    template <class Work>
+    void takeUninterrupted(Work &&work) {
+        const long before = timesInterrupted();
+        const double seconds = secondsOf(work);
+        if (timesInterrupted() == before || m_times.empty())
+            add(seconds);
+    }
+
     /// The nearest rank: the least time that `share` of all do not exceed. Requires one time.
     [[nodiscard]] double percentile(double share) {
         if (!m_sorted)
@@ -63,5 +76,14 @@ private:
     std::vector<double> m_times;
     bool m_sorted = false;
 };
+
+/// Two pieces of work, one after the other, so often: what disturbs falls on both.
+template <class First, class Second>
+void takeInTurns(int rounds, Times &first, First &&doFirst, Times &second, Second &&doSecond) {
+    for (int round = 0; round < rounds; ++round) {
+        first.take(doFirst);
+        second.take(doSecond);
+    }
+}
 
 } // namespace backstory::bench

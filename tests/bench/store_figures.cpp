@@ -160,8 +160,9 @@ void measureInPostgres(BenchRun &run, const OrderBook &book, const Log &log) {
     figures.perEvent("append one by one", appendOneByOne(*singles, log), double(kSingles), insert);
     const std::string uri = cluster.createDatabase("batches");
     const auto store = newStore(uri);
-    figures.perEvent("append, batched", appendBatched(*store, log), log.count(), copyIn,
-                     kHalfAsQuick);
+    figures
+        .perEvent("append, batched", appendBatched(*store, log), log.count(), copyIn, kHalfAsQuick)
+        .of(TargetLine::Append);
     const auto imported = newStore(cluster.createDatabase("imported"));
     figures.perEvent("import of JSON Lines",
                      importAll(figures, *imported, linesOf(book, store->table()), log), log.count(),

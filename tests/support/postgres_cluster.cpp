@@ -95,7 +95,8 @@ QString programFolder() {
 class PostgresCluster::Server {
 public:
     explicit Server(Commits commits);
-    ~Server() { stop(SIGQUIT); }
+    explicit Server(const std::filesystem::path &kept);
+    ~Server() { stop(m_keeps ? SIGINT : SIGQUIT); }
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
 
@@ -105,8 +106,11 @@ public:
     Result run(const std::string &uri, std::string_view sql) const;
 
 private:
+    void prepareFolder() const;
+    void giveAway(const QString &folder) const;
     void prepare(QProcess &process) const;
     void createCluster(const QString &programs);
+    bool isOfThisVersion() const;
     void start(const QString &programs);
     std::string log() const;
     [[noreturn]] void fail(const std::string &what) const;
@@ -114,7 +118,8 @@ private:
     // Whoever the server runs as must get here, and a socket's path is short.
     QTemporaryDir m_folder{QStringLiteral("/tmp/backstory-pg-XXXXXX")};
     std::optional<Account> m_account = serverAccount();
-    Commits m_commits;
+    Commits m_commits = Commits::MayBeLost;
+    bool m_keeps = false;
     QString m_programs = programFolder();
     QString m_logFile = m_folder.filePath(QStringLiteral("log"));
     QString m_dataFolder = m_folder.filePath(QStringLiteral("data"));
@@ -122,15 +127,55 @@ private:
 };
 
 PostgresCluster::Server::Server(Commits commits) : m_commits(commits) {
+    prepareFolder();
+    createCluster(m_programs);
+    start(m_programs);
+}
+
+PostgresCluster::Server::Server(const std::filesystem::path &kept) : m_keeps(true) {
+    prepareFolder();
+    std::filesystem::create_directories(kept);
+    const QString folder = QString::fromStdString(std::filesystem::absolute(kept).string());
+    giveAway(folder);
+    const QString whole = folder + QStringLiteral("/data");
+    m_dataFolder = whole;
+    if (!isOfThisVersion()) {
+        m_dataFolder = folder + QStringLiteral("/unfinished");
+        std::filesystem::remove_all(whole.toStdString());
+        std::filesystem::remove_all(m_dataFolder.toStdString());
+        createCluster(m_programs);
+        std::filesystem::rename(m_dataFolder.toStdString(), whole.toStdString());
+        m_dataFolder = whole;
+    }
+    start(m_programs);
+}
+
+void PostgresCluster::Server::prepareFolder() const {
     if (!m_folder.isValid())
         throw std::runtime_error("no folder for PostgreSQL: " +
                                  m_folder.errorString().toStdString());
-    const QByteArray path = QFile::encodeName(m_folder.path());
+    giveAway(m_folder.path());
+    std::filesystem::permissions(folder(), std::filesystem::perms(0711));
+}
+
+void PostgresCluster::Server::giveAway(const QString &folder) const {
+    const QByteArray path = QFile::encodeName(folder);
     if (m_account && chown(path.constData(), m_account->user, m_account->group) != 0)
         throw std::runtime_error("cannot hand " + path.toStdString() + " to the server's account");
-    std::filesystem::permissions(folder(), std::filesystem::perms(0711));
-    createCluster(m_programs);
-    start(m_programs);
+}
+
+bool PostgresCluster::Server::isOfThisVersion() const {
+    const QString file = m_dataFolder + QStringLiteral("/PG_VERSION");
+    if (!QFile::exists(file))
+        return false;
+    QProcess program;
+    program.start(m_programs + QStringLiteral("/postgres"), {QStringLiteral("--version")});
+    if (!program.waitForFinished(kStartTimeoutMs))
+        return false;
+    // "postgres (PostgreSQL) 15.18 (Debian …)"
+    const QString version = QString::fromLatin1(program.readAllStandardOutput());
+    const QString made = QString::fromStdString(readFile(file.toStdString())).trimmed();
+    return version.contains(QStringLiteral(") ") + made + QLatin1Char('.'));
 }
 
 // Runs as the server's account, and ends with this process even if that is killed.
@@ -172,6 +217,10 @@ void PostgresCluster::Server::start(const QString &programs) {
     prepare(m_process);
     QStringList arguments{QStringLiteral("-D"), m_dataFolder, QStringLiteral("-k"),
                           m_folder.path()};
+    if (m_keeps) // filled in one go, and then left alone
+        for (const char *setting : {"wal_level=minimal", "max_wal_senders=0", "autovacuum=off",
+                                    "maintenance_work_mem=512MB", "max_wal_size=4GB"})
+            arguments << QStringLiteral("-c") << QString::fromLatin1(setting);
     for (const char *setting :
          {"listen_addresses=", "fsync=off",
           m_commits == Commits::Survive ? "synchronous_commit=on" : "synchronous_commit=off",
@@ -223,6 +272,9 @@ PostgresCluster::PostgresCluster(Commits commits) : m_server(std::make_unique<Se
     exec("postgres",
          "CREATE ROLE " + quoted(kClerk, '"') + " LOGIN PASSWORD " + quoted(kClerkPassword, '\''));
 }
+
+PostgresCluster::PostgresCluster(const std::filesystem::path &folder)
+    : m_server(std::make_unique<Server>(folder)) {}
 
 PostgresCluster::~PostgresCluster() = default;
 

@@ -31,6 +31,10 @@ public:
 
     /// Starts a server for this object alone.
     explicit PostgresCluster(Commits commits = Commits::MayBeLost);
+    /// The same on data that stay: what is in `folder` is found again, and made anew where another
+    /// version of PostgreSQL made it. The server's account must be able to reach the folder. A
+    /// crash of the computer may break them.
+    explicit PostgresCluster(const std::filesystem::path &folder);
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;

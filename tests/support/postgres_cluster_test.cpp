@@ -1,5 +1,7 @@
 #include "tests/support/postgres_cluster.h"
 
+#include "tests/support/temporary_folder.h"
+#include "tests/support/test_data.h"
 #include "tests/support/test_registry.h"
 
 #include <QFileInfo>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void doesNotSortLikeC();
     void saysWhatTheServerSaid();
     void diesWhenTold();
+    void keepsWhatIsInItsFolder();
 };
 
 namespace {
@@ -76,6 +79,25 @@ void PostgresClusterTest::diesWhenTold() {
     mine.stopNow();
     QVERIFY(!connects(uri));
     QVERIFY(connects(PostgresCluster::shared().uri()));
+}
+
+void PostgresClusterTest::keepsWhatIsInItsFolder() {
+    const TemporaryFolder folder;
+    {
+        PostgresCluster first(folder.file("kept"));
+        first.createDatabase("mine");
+        first.exec("mine", "CREATE TABLE t(x int); INSERT INTO t VALUES (3)");
+    }
+    writeFile(folder.file("kept") / "data" / "of_this_version", "");
+    {
+        PostgresCluster again(folder.file("kept"));
+        QCOMPARE(again.query("mine", "SELECT x FROM t"), std::string("3"));
+    }
+    writeFile(folder.file("kept") / "data" / "PG_VERSION", "9.1\n");
+    PostgresCluster other(folder.file("kept"));
+    QCOMPARE(other.query("postgres", "SELECT count(*) FROM pg_database WHERE datname = 'mine'"),
+             std::string("0"));
+    QVERIFY(!std::filesystem::exists(folder.file("kept") / "data" / "of_this_version"));
 }
 
 } // namespace backstory::test

@@ -1,8 +1,10 @@
+#include "core/source/open_source.h"
 #include "core/store/event_store.h"
 #include "core/store/init_store.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
+#include "tests/ui/doubles/counting_source.h"
 #include "tests/ui/doubles/memory_source.h"
 #include "tests/ui/window_fixture.h"
 
@@ -15,9 +17,13 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <future>
+#include <thread>
+
 namespace backstory::ui {
 
 using test::classicTable;
+using test::CountingSource;
 using test::makeEvent;
 using test::MemorySource;
 using test::PostgresCluster;
@@ -36,6 +42,10 @@ private Q_SLOTS:
     void nothingElseMoves();
     void aLateEventIsSaidAndLedTo();
     void lateEventsAddUp();
+    void nothingIsReadAgainForWhatArrives();
+    void aBurstIsFewUpdates();
+    void whatIsFoundInTheOrderFollows();
+    void whileAJobReadsTheOrderItWaits();
     void anotherOrderDismissesTheLine();
     void theListIsKeptUpToDate();
     void newOrdersDoNotMoveWhatIsLookedAt();
@@ -181,6 +191,82 @@ void LiveWindowTest::lateEventsAddUp() {
     QCOMPARE(document.shownMoment().value, 3U);
 }
 
+void LiveWindowTest::nothingIsReadAgainForWhatArrives() {
+    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QVERIFY(Job::waitForThreads(5'000));
+    const int read = m_source->streamsRead();
+    OrderDocument &document = *m_it->workspace().document();
+    const History *shown = document.history();
+    pay("order-000010", 9'000);
+    QTRY_COMPARE(shown->size(), 7U);
+    document.showMoment(Moment{4});
+    pay("order-000010", 5'015);
+    QTRY_COMPARE(shown->size(), 8U);
+    QCOMPARE(document.shownMoment().value, 5U);
+    QVERIFY(document.history() == shown);
+    QVERIFY(Job::waitForThreads(5'000));
+    QCOMPARE(m_source->streamsRead(), read);
+    // The list knows all the same what the order came to.
+    m_source->add("order", makeEvent("order-000010", "OrderShipped", "{}", 9'500, 990));
+    QTRY_VERIFY(m_it->column(3).at(10).contains(QLatin1String("Shipped")));
+    QCOMPARE(m_source->streamsRead(), read);
+}
+
+void LiveWindowTest::aBurstIsFewUpdates() {
+    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    const QSignalSpy renewed(m_it->workspace().document(), &OrderDocument::historyRenewed);
+    m_source->gate.shut();
+    for (int i = 0; i < 1'000; ++i)
+        pay("order-000010", 9'000 + i);
+    m_source->gate.open();
+    QTRY_COMPARE(m_it->document().history()->size(), 1'006U);
+    QCOMPARE(m_it->document().shownMoment().value, 1'006U);
+    QVERIFY(renewed.count() <= 10);
+}
+
+void LiveWindowTest::whatIsFoundInTheOrderFollows() {
+    OrderDocument &document = *m_it->workspace().document();
+    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    const auto unknown = [&] {
+        std::vector<Version> events;
+        for (const Finding &finding : document.findings()) {
+            if (finding.code == FindingCode::TypeUnknown)
+                events.insert(events.end(), finding.events.begin(), finding.events.end());
+        }
+        return events;
+    };
+    m_source->add("order", makeEvent("order-000010", "CourierCalled", "{}", 5'025, 991));
+    QTRY_VERIFY(unknown() == std::vector{Version{4}});
+    QVERIFY(m_it->find<QTabWidget>("orderTabs").tabText(5).contains(u'1'));
+    pay("order-000010", 5'015); // it moves on with its event, at once
+    QTRY_COMPARE(document.history()->size(), 8U);
+    QVERIFY(unknown() == std::vector{Version{5}});
+}
+
+void LiveWindowTest::whileAJobReadsTheOrderItWaits() {
+    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    const SharedHistory shared = m_it->workspace().document()->historyForJobs();
+    std::promise<void> reads;
+    std::promise<void> enough;
+    std::thread job([&] {
+        shared.ask([&](const History &) {
+            reads.set_value();
+            enough.get_future().wait();
+            return 0;
+        });
+    });
+    reads.get_future().wait();
+    pay("order-000010", 9'000);
+    QTRY_COMPARE(liveText(), QStringLiteral("live · 1 new event"));
+    QCoreApplication::processEvents();
+    QCOMPARE(shared.get()->size(), 6U);
+    m_it->workspace().document()->showMoment(Moment{2}); // nobody waits for the job
+    enough.set_value();
+    job.join();
+    QTRY_COMPARE(m_it->document().history()->size(), 7U);
+    QCOMPARE(m_it->document().shownMoment().value, 2U);
+}
+
 void LiveWindowTest::anotherOrderDismissesTheLine() {
     const auto &banner = m_it->find<QWidget>("pastBanner");
     pay("order-000010", 5'015);
@@ -293,8 +379,12 @@ void LiveWindowTest::aStoreOfOursIsFollowed() {
     };
     append(order, "OrderCreated", 1'000);
     append(order, "OrderPaid", 3'000);
-    m_it->workspace().setTableOpener(
-        [](const OpenWish &wish, const Progress &progress) { return openTable(wish, progress); });
+    std::shared_ptr<CountingSource> source;
+    m_it->workspace().setTableOpener([&](const OpenWish &wish, const Progress &progress) {
+        source = std::make_shared<CountingSource>(openSource({wish.source, {}, {}}, progress));
+        return openTable(std::make_shared<ReaderPool>(source), source->tables().front(), wish.rules,
+                         progress);
+    });
     OpenWish wish;
     wish.source = target;
     wish.stream = order.text();
@@ -302,11 +392,21 @@ void LiveWindowTest::aStoreOfOursIsFollowed() {
     QTRY_COMPARE(m_it->shownStream(), order.text());
     QTRY_COMPARE(liveText(), QStringLiteral("live"));
 
+    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_COMPARE(m_it->list().fill(), StreamListModel::Fill::Complete);
+    QVERIFY(Job::waitForThreads(5'000));
+    const int read = source->streamsRead();
+    const History *shown = m_it->document().history();
+
     append(order, "OrderShipped", 4'000);
     QTRY_COMPARE(m_it->document().history()->size(), 3U);
     QCOMPARE(m_it->document().shownMoment().value, 3U);
     append(order, "OrderItemsChanged", 2'000);
     QTRY_VERIFY(m_it->find<QWidget>("pastBanner").isVisible());
+    QCOMPARE(m_it->document().shownMoment().value, 4U);
+    QCOMPARE(m_it->document().history()->type(Version{2}), std::string_view("OrderItemsChanged"));
+    QCOMPARE(source->streamsRead(), read);
+    QVERIFY(m_it->document().history() == shown);
     append(StreamId("0190f0c4-0000-7000-8000-000000000002"), "OrderCreated", 5'000);
     QTRY_COMPARE(m_it->list().rowCount(), 2);
     QCOMPARE(liveText(), QStringLiteral("live · 3 new events"));

@@ -14,24 +14,27 @@ std::string eventId(std::size_t number) {
 
 } // namespace
 
-std::shared_ptr<const History> makeHistory(const std::vector<SampleEvent> &events,
-                                           const std::string &stream, const std::string &rules) {
+Event sampleEvent(const SampleEvent &sample, std::size_t number, const std::string &stream) {
+    Event event;
+    event.id = EventId(eventId(number));
+    event.stream = StreamId(stream);
+    event.type = sample.type;
+    event.payload = sample.payload;
+    event.happenedAt.instant = Instant::fromMillis(sample.millis);
+    event.ordinal = number;
+    event.recordedBy = "checkout-svc";
+    event.metadata = R"({"source":"web","attempt":1})";
+    return event;
+}
+
+std::shared_ptr<History> makeHistory(const std::vector<SampleEvent> &events,
+                                     const std::string &stream, const std::string &rules) {
     auto history =
         std::make_shared<History>(StreamId(stream), Ruleset::load(rules),
                                   EventOrder(std::vector{OrderKey::HappenedAt, OrderKey::Id}));
     std::vector<Event> made;
-    for (const SampleEvent &sample : events) {
-        Event event;
-        event.id = EventId(eventId(made.size() + 1));
-        event.stream = StreamId(stream);
-        event.type = sample.type;
-        event.payload = sample.payload;
-        event.happenedAt.instant = Instant::fromMillis(sample.millis);
-        event.ordinal = made.size() + 1;
-        event.recordedBy = "checkout-svc";
-        event.metadata = R"({"source":"web","attempt":1})";
-        made.push_back(std::move(event));
-    }
+    for (const SampleEvent &sample : events)
+        made.push_back(sampleEvent(sample, made.size() + 1, stream));
     history->add(std::move(made));
     return history;
 }

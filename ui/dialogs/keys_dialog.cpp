@@ -55,6 +55,13 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     auto *timeline = new QTreeWidgetItem(list, {tr("In timeline, slider and event table")});
     for (const auto &[keys, what] : timelineKeys())
         addLine(timeline, keys, what);
+    auto *orders = new QTreeWidgetItem(list, {tr("In the list of orders")});
+    addLine(orders, QStringLiteral("Home  End"), tr("The first orders, the last ones"));
+    auto *filter = new QTreeWidgetItem(list, {tr("In the filter")});
+    addLine(filter, QStringLiteral("↑  ↓"), tr("Walk through what may stand there; to the list"));
+    addLine(filter, tr("Tab"), tr("Take what is proposed"));
+    addLine(filter, tr("Return"), tr("Filter at once; go to a mistake"));
+    addLine(filter, tr("Esc"), tr("Close the proposals, then empty the field"));
     list->expandAll();
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

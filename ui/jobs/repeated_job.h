@@ -27,6 +27,8 @@ public:
     /// Ends the run, and forgets what was asked for.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_slot->isRunning(); }
+    /// Whether it runs, or will by itself.
+    [[nodiscard]] bool isPending() const { return m_asked || isRunning(); }
 
 Q_SIGNALS:
     void failed(const backstory::Error &error);

@@ -1,15 +1,17 @@
 #include "ui/models/event_digest.h"
 
+#include "ui/models/moved_moment.h"
+
 #include <algorithm>
-#include <limits>
-#include <map>
+#include <utility>
 
 namespace backstory::ui {
 namespace {
 
 void sortUnique(std::vector<Version> &versions) {
-    std::ranges::sort(versions);
-    versions.erase(std::ranges::unique(versions).begin(), versions.end());
+    if (!std::ranges::is_sorted(versions)) // of one finding they are, and often there is one
+        std::ranges::sort(versions);
+    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
 }
 
 } // namespace
@@ -38,29 +40,41 @@ std::size_t commonWordPrefix(const std::vector<std::string> &names) {
     return common;
 }
 
-EventDigest::EventDigest(const History &history, const std::vector<Finding> &findings) {
-    // Types beyond what fits share the last number: nobody tells 65,535 marks apart.
-    constexpr std::size_t kMost = std::numeric_limits<std::uint16_t>::max();
-    std::map<std::string_view, std::uint16_t> numbers;
-    m_types.reserve(history.size());
-    m_times.reserve(history.size());
-    for (std::uint32_t k = 1; k <= history.size(); ++k) {
-        const std::string_view type = history.type(Version{k});
-        auto number = numbers.find(type);
-        if (number == numbers.end()) {
-            if (m_typeNames.size() < kMost)
-                m_typeNames.emplace_back(type);
-            const auto index = static_cast<std::uint16_t>(m_typeNames.size() - 1);
-            number = numbers.emplace(type, index).first;
-        }
-        m_types.push_back(number->second);
-        m_times.push_back(history.effectiveTime(Version{k}));
-    }
+EventDigest::EventDigest(const History &history, const std::vector<Finding> &findings)
+    : m_history(&history), m_size(history.size()) {
+    for (std::uint32_t k = 1; k <= m_size; ++k)
+        noteType(history.type(Version{k}));
     m_prefix = commonWordPrefix(m_typeNames);
+    takeFindings(findings);
+}
+
+void EventDigest::noteType(std::string_view type) {
+    if (!m_met.insert(type.data()).second)
+        return;
+    if (m_numbers.emplace(type, m_typeNames.size()).second)
+        m_typeNames.emplace_back(type);
+}
+
+void EventDigest::grow(const std::vector<Version> &added) {
+    const std::uint32_t known = std::exchange(m_size, m_history->size());
+    const std::size_t types = m_typeNames.size();
+    for (const Version version : added)
+        noteType(m_history->type(version));
+    if (m_typeNames.size() != types)
+        m_prefix = commonWordPrefix(m_typeNames);
+    if (added.empty() || added.front().value > known)
+        return;
+    moveVersions(m_warned, added);
+    moveVersions(m_noted, added);
+}
+
+void EventDigest::takeFindings(const std::vector<Finding> &findings) {
+    m_warned.clear();
+    m_noted.clear();
     for (const Finding &finding : findings) {
         const bool warns = severityOf(finding.code) == Severity::Warning;
         for (const Version version : finding.events) {
-            if (version.value >= 1 && version.value <= history.size())
+            if (version.value >= 1 && version.value <= m_size)
                 (warns ? m_warned : m_noted).push_back(version);
         }
     }

@@ -10,29 +10,39 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace backstory::ui {
 
-/// A few numbers for each event of a history, so that drawing all of them asks nothing of it.
+/// What drawing all events of a history asks of it: which types there are, and which events a
+/// finding names.
 ///
-/// Cost: one pass over the events; two small numbers and a time each.
+/// Refers to the history, which must outlive it. Cost: one look at the type of each event, and
+/// nothing held for it; growing costs what came, and in the past one pass over the findings.
 class EventDigest {
 public:
     EventDigest() = default;
     EventDigest(const History &history, const std::vector<Finding> &findings);
 
-    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_types.size()); }
-    /// The types, in order of first appearance.
+    /// After the history grew by events that have these versions now, ascending.
+    void grow(const std::vector<Version> &added);
+    void takeFindings(const std::vector<Finding> &findings);
+
+    [[nodiscard]] std::uint32_t size() const { return m_size; }
+    /// The types, in order of first appearance; those that came later behind them.
     [[nodiscard]] const std::vector<std::string> &types() const { return m_typeNames; }
     /// A type without what all types of this history have in common: `Paid` of `OrderPaid`.
     [[nodiscard]] std::string_view shortName(std::string_view type) const {
         return type.substr(std::min(m_prefix, type.size()));
     }
     /// Index into types(). Requires 1 ≤ version ≤ size(), as the two below.
-    [[nodiscard]] std::size_t typeOf(Version version) const { return m_types[version.value - 1]; }
+    [[nodiscard]] std::size_t typeOf(Version version) const {
+        return m_numbers.at(m_history->type(version));
+    }
     [[nodiscard]] std::optional<Instant> timeOf(Version version) const {
-        return m_times[version.value - 1];
+        return m_history->effectiveTime(version);
     }
     /// The weight of the worst finding that names the event.
     [[nodiscard]] std::optional<Severity> findingOf(Version version) const;
@@ -40,10 +50,15 @@ public:
     [[nodiscard]] const std::vector<Version> &warned() const { return m_warned; }
 
 private:
+    void noteType(std::string_view type);
+
+    const History *m_history = nullptr;
+    std::uint32_t m_size = 0;
     std::vector<std::string> m_typeNames;
-    std::size_t m_prefix = 0; ///< how many characters they have in common
-    std::vector<std::uint16_t> m_types;
-    std::vector<std::optional<Instant>> m_times;
+    std::unordered_map<std::string_view, std::size_t> m_numbers;
+    /// Where the texts of types stand that were met. A history holds each once or a few times.
+    std::unordered_set<const char *> m_met;
+    std::size_t m_prefix = 0; ///< how many characters the types have in common
     std::vector<Version> m_warned;
     std::vector<Version> m_noted;
 };

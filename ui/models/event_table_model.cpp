@@ -22,6 +22,10 @@ EventTableModel::EventTableModel(OrderDocument *document, QObject *parent)
             [this](Moment moment) { repaintBadges(std::exchange(m_shown, moment), moment); });
     connect(document, &OrderDocument::comparedMomentChanged, this,
             [this](Moment moment) { repaintBadges(std::exchange(m_compared, moment), moment); });
+    connect(document, &OrderDocument::findingsChanged, this, [this] {
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, FindingColumn), index(m_rows - 1, FindingColumn));
+    });
     connect(document, &OrderDocument::zoneChanged, this, [this] {
         takeYear();
         Q_EMIT headerDataChanged(Qt::Horizontal, HappenedColumn, HappenedColumn);
@@ -216,17 +220,20 @@ QString EventTableModel::happenedText(Version version) const {
 void EventTableModel::takeYear() {
     m_year.clear();
     const EventDigest &digest = m_document->digest();
-    std::optional<Instant> first;
-    std::optional<Instant> last;
-    for (std::uint32_t k = 1; k <= digest.size(); ++k) {
-        const auto time = digest.timeOf(Version{k});
-        if (time && !first)
-            first = time;
-        if (time)
-            last = time;
+    // Those that belong to no time come last, or there is no time at all.
+    std::uint32_t low = 0;
+    std::uint32_t high = digest.size();
+    while (low < high) {
+        const std::uint32_t middle = low + (high - low) / 2;
+        if (digest.timeOf(Version{middle + 1}))
+            low = middle + 1;
+        else
+            high = middle;
     }
-    if (!first)
+    if (low == 0)
         return;
+    const auto first = digest.timeOf(Version{1});
+    const auto last = digest.timeOf(Version{low});
     const QString year = instantText(*first, m_document->zone()).left(4);
     if (instantText(*last, m_document->zone()).startsWith(year))
         m_year = year;
@@ -285,11 +292,12 @@ void EventTableModel::takeRenewal(const std::vector<Version> &added) {
         takeHistory();
         return;
     }
-    m_summaries.clear();
+    const bool late = added.front().value <= static_cast<std::uint32_t>(m_rows);
+    if (late)
+        m_summaries.clear();
     m_shown = m_document->shownMoment();
     m_compared = m_document->comparedMoment();
     takeYear();
-    const bool late = added.front().value <= static_cast<std::uint32_t>(m_rows);
     beginInsertRows({}, m_rows, rows - 1);
     m_rows = rows;
     endInsertRows();

@@ -17,33 +17,98 @@ constexpr std::size_t kToolTipBytes = 2'000;
 FieldHistoryModel::FieldHistoryModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document) {
     connect(document, &OrderDocument::historyChanged, this, &FieldHistoryModel::forget);
-    connect(document, &OrderDocument::historyRenewed, this, &FieldHistoryModel::forget);
+    connect(document, &OrderDocument::historyRenewed, this, &FieldHistoryModel::takeRenewal);
 }
 
 void FieldHistoryModel::forget() {
-    if (m_history && m_history == m_document->sharedHistory())
+    if (m_writers && m_revision == m_document->revision())
         return; // the view heard first, and already shows the new one
     beginResetModel();
-    m_values.clear();
-    m_history.reset();
+    m_writers.reset();
+    m_rows = 0;
     m_shownRow = -1;
     endResetModel();
 }
 
 void FieldHistoryModel::showField(const std::optional<json::Pointer> &path) {
     beginResetModel();
-    m_history = m_document->sharedHistory();
-    m_path = path.value_or(json::Pointer{});
-    m_values = path && m_history ? m_history->valuesOf(*path) : std::vector<FieldValue>{};
+    m_writers.reset();
+    m_fromStart = false;
+    m_revision = m_document->revision();
+    if (path && !m_document->isEmpty()) {
+        m_writers.emplace(m_document->sharedHistory(), *path);
+        m_fromStart = m_document->history()->valueAt(*path, Moment{}).has_value();
+    }
+    m_rows = rowsThereAre();
     m_shownRow = -1;
     endResetModel();
     markShown();
 }
 
+bool FieldHistoryModel::shows(const std::optional<json::Pointer> &path) const {
+    return m_writers && m_writers->history() == m_document->history() && m_writers->path() == path;
+}
+
+void FieldHistoryModel::takeRenewal(const std::vector<Version> &added) {
+    if (!m_writers || m_revision == m_document->revision())
+        return;
+    if (m_writers->history() != m_document->history()) {
+        forget();
+        return;
+    }
+    m_revision = m_document->revision();
+    const std::size_t known = m_writers->versions().size();
+    const bool same = m_writers->grow(added) == known;
+    takeRows(rowsThereAre(), same);
+    markShown();
+    Q_EMIT renewed();
+}
+
+void FieldHistoryModel::takeRows(int rows, bool sameRows) {
+    if (rows < m_rows || (rows > m_rows && !sameRows)) {
+        beginResetModel();
+        m_rows = rows;
+        m_shownRow = -1;
+        endResetModel();
+        return;
+    }
+    const int before = m_rows;
+    if (rows > before) {
+        beginInsertRows({}, before, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    if (before > 0) // the last one may have ended, or all may have other numbers
+        Q_EMIT dataChanged(index(sameRows ? before - 1 : 0, 0), index(before - 1, kColumns - 1));
+}
+
+int FieldHistoryModel::rowsThereAre() const {
+    return m_writers ? static_cast<int>(m_writers->versions().size()) + (m_fromStart ? 1 : 0) : 0;
+}
+
+Version FieldHistoryModel::writerAt(int row) const {
+    const int place = m_fromStart ? row - 1 : row;
+    return place < 0 ? Version{} : m_writers->versions()[static_cast<std::size_t>(place)];
+}
+
+FieldValue FieldHistoryModel::valueAt(int row) const {
+    FieldValue value;
+    value.writer = writerAt(row);
+    value.value = m_writers->history()->valueAt(m_writers->path(), Moment::after(value.writer));
+    if (row + 1 < m_rows)
+        value.until = writerAt(row + 1);
+    return value;
+}
+
 void FieldHistoryModel::markShown() {
-    const Version shown = m_document->shownMoment().lastEvent();
-    const auto later = std::ranges::upper_bound(m_values, shown, {}, &FieldValue::writer);
-    const int row = static_cast<int>(later - m_values.begin()) - 1;
+    // The last row whose writer is the event shown, or one before it.
+    int row = -1;
+    if (m_writers) {
+        const auto &versions = m_writers->versions();
+        const auto later =
+            std::ranges::upper_bound(versions, m_document->shownMoment().lastEvent());
+        row = static_cast<int>(later - versions.begin()) - (m_fromStart ? 0 : 1);
+    }
     const int was = std::exchange(m_shownRow, row);
     for (const int changed : {was, row}) {
         if (changed >= 0 && changed < rowCount() && was != row)
@@ -52,12 +117,12 @@ void FieldHistoryModel::markShown() {
 }
 
 FieldAt FieldHistoryModel::fieldAt(const QModelIndex &index) const {
-    const FieldValue &value = m_values[static_cast<std::size_t>(index.row())];
-    return {m_path, value.value, value.writer};
+    const FieldValue value = valueAt(index.row());
+    return {m_writers->path(), value.value, value.writer};
 }
 
 int FieldHistoryModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int FieldHistoryModel::columnCount(const QModelIndex &parent) const {
@@ -67,30 +132,34 @@ int FieldHistoryModel::columnCount(const QModelIndex &parent) const {
 QVariant FieldHistoryModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const FieldValue &value = m_values[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(value, index.column());
+        return textOf(valueAt(index.row()), column);
     case Qt::ToolTipRole:
-        return plainToolTip(toolTipOf(value, index.column()));
+        return plainToolTip(toolTipOf(valueAt(index.row()), column));
     case Qt::DecorationRole:
-        if (index.column() == WriterColumn && value.writer.value > 0)
-            return typeMarkIcon(m_document->markOf(m_history->facts(value.writer).type));
+        if (const Version writer = writerAt(index.row());
+            column == WriterColumn && writer.value > 0)
+            return typeMarkIcon(m_document->markOf(m_writers->history()->type(writer)));
         return {};
     case ValueRole:
-        return value.writer.value;
+        return writerAt(index.row()).value;
     case BoldRole:
-        return index.row() == m_shownRow && index.column() == ValueColumn;
+        return index.row() == m_shownRow && column == ValueColumn;
     case SignRole:
-        return static_cast<int>(value.value ? ChangeSign::None : ChangeSign::Removed);
+        return static_cast<int>(isRemovedAt(index.row()) ? ChangeSign::Removed : ChangeSign::None);
     case FixedRole:
-        return index.column() == SetAtColumn ||
-               (index.column() == ValueColumn && value.value.has_value());
+        return column == SetAtColumn || (column == ValueColumn && !isRemovedAt(index.row()));
     case DimRole:
-        return index.column() == SpanColumn;
+        return column == SpanColumn;
     default:
         return {};
     }
+}
+
+bool FieldHistoryModel::isRemovedAt(int row) const {
+    return !valueAt(row).value;
 }
 
 QString FieldHistoryModel::textOf(const FieldValue &value, int column) const {
@@ -100,11 +169,12 @@ QString FieldHistoryModel::textOf(const FieldValue &value, int column) const {
     case SetAtColumn:
         if (value.writer.value == 0)
             return versionText(value.writer);
-        return stampText(m_history->facts(value.writer).happenedAt, m_document->zone());
+        return stampText(m_writers->history()->facts(value.writer).happenedAt, m_document->zone());
     case WriterColumn:
         if (value.writer.value == 0)
             return tr("what the fold starts with");
-        return versionText(value.writer) + u' ' + visible(m_history->facts(value.writer).type);
+        return versionText(value.writer) + u' ' +
+               visible(m_writers->history()->facts(value.writer).type);
     default:
         return spanOf(value);
     }
@@ -114,7 +184,7 @@ QString FieldHistoryModel::toolTipOf(const FieldValue &value, int column) const 
     if (column == ValueColumn)
         return value.value ? valueText(*value.value, kToolTipBytes) : QString();
     if (column == SetAtColumn && value.writer.value > 0)
-        return stampForms(m_history->facts(value.writer).happenedAt, m_document->zone());
+        return stampForms(m_writers->history()->facts(value.writer).happenedAt, m_document->zone());
     return textOf(value, column);
 }
 
@@ -123,8 +193,8 @@ QString FieldHistoryModel::spanOf(const FieldValue &value) const {
         return tr("until the end");
     if (value.writer.value == 0)
         return tr("until %1").arg(versionText(*value.until));
-    const auto from = m_history->effectiveTime(value.writer);
-    const auto to = m_history->effectiveTime(*value.until);
+    const auto from = m_writers->history()->effectiveTime(value.writer);
+    const auto to = m_writers->history()->effectiveTime(*value.until);
     return from && to ? spanText(*from, *to) : tr("until %1").arg(versionText(*value.until));
 }
 

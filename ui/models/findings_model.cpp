@@ -13,10 +13,14 @@ FindingsModel::FindingsModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document) {
     // The rows point into the document: they must not outlive what it held.
     connect(document, &OrderDocument::historyChanged, this, &FindingsModel::update);
-    connect(document, &OrderDocument::historyRenewed, this, [this] {
+    const auto catchUp = [this] {
         if (!isUpToDate()) // the view may have heard first, and has selected a row already
             update();
-    });
+        else if (!m_rows.empty()) // they may name other events
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    };
+    connect(document, &OrderDocument::historyRenewed, this, catchUp);
+    connect(document, &OrderDocument::findingsChanged, this, catchUp);
     update();
 }
 
@@ -39,6 +43,16 @@ void FindingsModel::update() {
 
 const Finding &FindingsModel::findingAt(const QModelIndex &index) const {
     return *m_rows[static_cast<std::size_t>(index.row())];
+}
+
+QModelIndex FindingsModel::indexLike(const Finding &finding) const {
+    const auto found = std::ranges::find_if(m_rows, [&](const Finding *row) {
+        return row->code == finding.code && row->details == finding.details &&
+               row->events.size() == finding.events.size() &&
+               (finding.events.empty() || row->events.front() >= finding.events.front());
+    });
+    return found == m_rows.end() ? QModelIndex()
+                                 : index(static_cast<int>(found - m_rows.begin()), TextColumn);
 }
 
 std::optional<Version> FindingsModel::nextEvent(const QModelIndex &index, Moment after) const {

@@ -2,7 +2,10 @@
 
 #include "core/model/moment.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
+#include <vector>
 
 namespace backstory::ui {
 
@@ -17,6 +20,20 @@ inline Moment movedMoment(Moment moment, std::span<const Version> added) {
         ++moment.value;
     }
     return moment;
+}
+
+/// The same for many events. Cost: one pass where they ascend.
+inline void moveVersions(std::vector<Version> &versions, std::span<const Version> added) {
+    std::size_t passed = 0;
+    Version before;
+    for (Version &version : versions) {
+        if (version < before)
+            passed = 0;
+        before = version;
+        while (passed < added.size() && added[passed].value <= version.value + passed)
+            ++passed;
+        version.value += static_cast<std::uint32_t>(passed);
+    }
 }
 
 } // namespace backstory::ui

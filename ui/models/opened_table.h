@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/copy_note.h"
 #include "core/model/event_table.h"
 #include "core/model/finding.h"
 #include "core/rules/ruleset.h"
@@ -20,6 +21,7 @@ struct OpenedTable {
     std::shared_ptr<const Ruleset> rules;
     std::vector<Finding> findings;                ///< of the table as a whole
     std::optional<std::uint64_t> estimatedEvents; ///< about; absent where nobody knows
+    std::optional<CopyNote> copy;                 ///< where it is a local copy
 };
 
 } // namespace backstory::ui

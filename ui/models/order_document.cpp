@@ -11,10 +11,11 @@ OrderDocument::OrderDocument(QObject *parent) : QObject(parent) {}
 
 void OrderDocument::open(std::shared_ptr<const History> history, EventTable table,
                          std::vector<Finding> findings, Moment shown, Moment horizon) {
-    m_history = std::move(history);
+    if (history != m_history.get()) // a job may be reading the same one
+        m_history = SharedHistory(std::move(history));
     m_table = std::move(table);
     m_findings = std::move(findings);
-    const Moment end = m_history ? m_history->end() : Moment{};
+    const Moment end = isEmpty() ? Moment{} : this->history()->end();
     m_shown = std::min(shown, end);
     m_horizon = std::min(horizon, end);
     m_compared = Moment{};
@@ -24,19 +25,61 @@ void OrderDocument::open(std::shared_ptr<const History> history, EventTable tabl
 
 void OrderDocument::renew(std::shared_ptr<const History> history, std::vector<Finding> findings,
                           const std::vector<Version> &added, Moment shown, Moment horizon) {
-    m_history = std::move(history);
+    m_history = SharedHistory(std::move(history));
     m_findings = std::move(findings);
-    m_shown = std::min(shown, m_history->end());
-    m_horizon = std::min(horizon, m_history->end());
-    m_compared = std::min(movedMoment(m_compared, added), m_history->end());
+    const Moment end = this->history()->end();
+    m_shown = std::min(shown, end);
+    m_horizon = std::min(horizon, end);
+    m_compared = std::min(movedMoment(m_compared, added), end);
     takeDigest();
     Q_EMIT historyRenewed(added);
 }
 
+void OrderDocument::grow(const std::vector<Version> &added, Moment shown, Moment horizon) {
+    const Moment end = history()->end();
+    const auto known = end.value - static_cast<std::uint32_t>(added.size());
+    m_shown = std::min(shown, end);
+    m_horizon = std::min(horizon, end);
+    m_compared = std::min(movedMoment(m_compared, added), end);
+    if (!added.empty() && added.front().value <= known) {
+        for (Finding &finding : m_findings)
+            moveVersions(finding.events, added);
+    }
+    ++m_revision;
+    m_digest.grow(added);
+    noteTypes();
+    if (m_pinnedWriters)
+        m_pinnedWriters->grow(added);
+    Q_EMIT historyRenewed(added);
+}
+
+void OrderDocument::takeFindings(std::vector<Finding> findings) {
+    if (findings == m_findings)
+        return;
+    m_findings = std::move(findings);
+    m_digest.takeFindings(m_findings);
+    Q_EMIT findingsChanged();
+}
+
 void OrderDocument::takeDigest() {
-    m_digest = m_history ? EventDigest(*m_history, m_findings) : EventDigest();
+    ++m_revision;
+    m_pinnedWriters.reset();
+    m_digest = isEmpty() ? EventDigest() : EventDigest(*history(), m_findings);
+    noteTypes();
+}
+
+void OrderDocument::noteTypes() {
     for (const std::string &type : m_digest.types())
         static_cast<void>(m_marks.of(type)); // in order of appearance, whoever asks first
+}
+
+const std::vector<Version> &OrderDocument::pinnedWriters() const {
+    static const std::vector<Version> kNone;
+    if (isEmpty() || !m_pinned)
+        return kNone;
+    if (!m_pinnedWriters)
+        m_pinnedWriters.emplace(m_history.get(), *m_pinned);
+    return m_pinnedWriters->versions();
 }
 
 void OrderDocument::clear() {
@@ -45,9 +88,9 @@ void OrderDocument::clear() {
 }
 
 void OrderDocument::showMoment(Moment moment) {
-    if (!m_history)
+    if (isEmpty())
         return;
-    moment = std::min(moment, m_history->end());
+    moment = std::min(moment, history()->end());
     if (moment == m_shown)
         return;
     m_shown = moment;
@@ -55,9 +98,9 @@ void OrderDocument::showMoment(Moment moment) {
 }
 
 void OrderDocument::compareWith(Moment moment) {
-    if (!m_history)
+    if (isEmpty())
         return;
-    moment = std::min(moment, m_history->end());
+    moment = std::min(moment, history()->end());
     if (moment == m_compared)
         return;
     m_compared = moment;
@@ -65,10 +108,10 @@ void OrderDocument::compareWith(Moment moment) {
 }
 
 void OrderDocument::stepBy(int events) {
-    if (!m_history)
+    if (isEmpty())
         return;
     const auto wanted = std::int64_t{m_shown.value} + events;
-    const auto inside = std::clamp<std::int64_t>(wanted, 0, m_history->size());
+    const auto inside = std::clamp<std::int64_t>(wanted, 0, history()->size());
     showMoment(Moment{static_cast<std::uint32_t>(inside)});
 }
 
@@ -83,6 +126,7 @@ void OrderDocument::pinField(const std::optional<json::Pointer> &path) {
     if (path == m_pinned)
         return;
     m_pinned = path;
+    m_pinnedWriters.reset();
     Q_EMIT pinnedFieldChanged();
 }
 
@@ -94,9 +138,9 @@ void OrderDocument::setZone(const Zone &zone) {
 }
 
 void OrderDocument::walkPinned(int direction) {
-    if (!m_history || !m_pinned || direction == 0)
+    if (isEmpty() || !m_pinned || direction == 0)
         return;
-    const std::vector<Version> writers = m_history->writersOf(*m_pinned);
+    const std::vector<Version> &writers = pinnedWriters();
     const Version shown = m_shown.lastEvent();
     if (direction > 0) {
         const auto next = std::ranges::upper_bound(writers, shown);

@@ -4,11 +4,14 @@
 #include "core/model/event_table.h"
 #include "core/replay/history.h"
 #include "ui/models/event_digest.h"
+#include "ui/models/field_writers.h"
+#include "ui/models/shared_history.h"
 #include "ui/models/stream_links.h"
 #include "ui/text/type_marks.h"
 
 #include <QObject>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,29 +23,38 @@ namespace backstory::ui {
 ///
 /// Every view reads from here and asks here for changes, so that all of them show the same moment
 /// and none knows another. Holds only what core returns; decides nothing about events.
-/// Threads: the window's thread. The history handed in is shared and never changes.
+/// Threads: the window's thread. The history handed in is shared: it changes only by growing, which
+/// grow() is told of, and jobs read it as SharedHistory says.
+/// Cost: what grows at its end costs what came, whatever the length.
 class OrderDocument : public QObject {
     Q_OBJECT
 
 public:
     explicit OrderDocument(QObject *parent = nullptr);
 
-    [[nodiscard]] bool isEmpty() const { return m_history == nullptr; }
-    [[nodiscard]] const History *history() const { return m_history.get(); }
-    [[nodiscard]] std::shared_ptr<const History> sharedHistory() const { return m_history; }
+    [[nodiscard]] bool isEmpty() const { return history() == nullptr; }
+    [[nodiscard]] const History *history() const { return m_history.get().get(); }
+    [[nodiscard]] std::shared_ptr<const History> sharedHistory() const { return m_history.get(); }
+    /// The same for a job, which reads it on another thread while it may grow.
+    [[nodiscard]] const SharedHistory &historyForJobs() const { return m_history; }
+    /// How often what is shown was replaced or grew: versions that were read before another number
+    /// may have moved.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
     [[nodiscard]] const EventTable &table() const { return m_table; }
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
 
     [[nodiscard]] Moment shownMoment() const { return m_shown; }       ///< A
     [[nodiscard]] Moment comparedMoment() const { return m_compared; } ///< B
     [[nodiscard]] const std::optional<json::Pointer> &pinnedField() const { return m_pinned; }
+    /// The events that wrote the pinned field; none where none is pinned.
+    [[nodiscard]] const std::vector<Version> &pinnedWriters() const;
     [[nodiscard]] const std::optional<json::Pointer> &selectedField() const { return m_selected; }
     [[nodiscard]] const Zone &zone() const { return m_zone; }
     /// Where the list's "as of" lies in this order: later events are shown as "after". The end when
     /// the list shows the latest.
     [[nodiscard]] Moment horizon() const { return m_horizon; }
 
-    /// Type, time and findings of every event, ready for drawing.
+    /// Types, times and findings of the events, ready for drawing.
     [[nodiscard]] const EventDigest &digest() const { return m_digest; }
     /// The marks of the types, the same in every view and for every order of this window.
     [[nodiscard]] TypeMark markOf(std::string_view type) const { return m_marks.of(type); }
@@ -51,10 +63,15 @@ public:
     /// stay: walking through orders, one looks at the same field of each.
     void open(std::shared_ptr<const History> history, EventTable table,
               std::vector<Finding> findings, Moment shown, Moment horizon);
-    /// Puts the same history in place after it grew; `added` are the versions that its new events
-    /// have now, ascending. A becomes `shown`; B stays behind its event; the rest stays as it is.
+    /// Puts the same history in place after it was read again; `added` are the versions that its
+    /// new events have now, ascending. A becomes `shown`; B stays behind its event; the rest stays
+    /// as it is.
     void renew(std::shared_ptr<const History> history, std::vector<Finding> findings,
                const std::vector<Version> &added, Moment shown, Moment horizon);
+    /// The same after the history that is shown grew by itself. Findings move with their events.
+    void grow(const std::vector<Version> &added, Moment shown, Moment horizon);
+    /// What was found out about the history as it is now.
+    void takeFindings(std::vector<Finding> findings);
     void clear();
 
 public Q_SLOTS:
@@ -72,6 +89,9 @@ Q_SIGNALS:
     /// The history that is shown has grown: what a person looks at in it must not move.
     void historyRenewed(const std::vector<backstory::Version> &added);
     void shownMomentChanged(backstory::Moment moment);
+    /// Of the same events more or less is known; a history that is opened or renewed brings its
+    /// own.
+    void findingsChanged();
     void comparedMomentChanged(backstory::Moment moment);
     void selectedFieldChanged();
     void pinnedFieldChanged();
@@ -81,8 +101,10 @@ Q_SIGNALS:
 
 private:
     void takeDigest();
+    void noteTypes();
 
-    std::shared_ptr<const History> m_history;
+    SharedHistory m_history;
+    std::uint64_t m_revision = 0;
     EventTable m_table;
     std::vector<Finding> m_findings;
     Moment m_shown;
@@ -90,6 +112,7 @@ private:
     Moment m_horizon;
     std::optional<json::Pointer> m_selected;
     std::optional<json::Pointer> m_pinned;
+    mutable std::optional<FieldWriters> m_pinnedWriters; ///< once they were asked for
     Zone m_zone;
     EventDigest m_digest;
     mutable TypeMarks m_marks; ///< grows when it meets a new type

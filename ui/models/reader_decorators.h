@@ -18,9 +18,9 @@ public:
     std::vector<Event> readStream(const StreamId &stream, const Progress &progress) override {
         return m_reader.readStream(stream, progress);
     }
-    bool passStream(const StreamId &stream, const std::function<void(Event &&)> &take,
+    void passStream(const StreamId &stream, const TakeBatch &take,
                     const Progress &progress) override {
-        return m_reader.passStream(stream, take, progress);
+        m_reader.passStream(stream, take, progress);
     }
     void readEachStream(std::span<const StreamId> streams,
                         const std::function<void(Event &&)> &take,

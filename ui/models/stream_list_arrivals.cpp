@@ -13,12 +13,30 @@ constexpr std::size_t kMostReadSingly = 200;
 } // namespace
 
 void StreamListModel::takeArrivals(const Arrivals &arrivals) {
-    if (!m_table || m_asOf.bound())
+    if (!m_table || m_asOf.bound() || (arrivals.streams.empty() && !arrivals.everything))
         return;
     m_changed.insert(arrivals.streams.begin(), arrivals.streams.end());
     if (arrivals.everything || m_changed.size() > kMostReadSingly)
         m_everythingChanged = true;
     m_refreshing->ask();
+}
+
+void StreamListModel::takeHistory(const History &history) {
+    if (!m_table || m_asOf.bound())
+        return;
+    m_newest = toRow(history);
+    if (!m_loading->isRunning()) // else it comes with the page
+        mergeRows({*m_newest});
+}
+
+/// What was read of the stream whose history is known may be older than that.
+void StreamListModel::preferNewest(std::vector<StreamRow> &rows) const {
+    if (!m_newest || m_asOf.bound())
+        return;
+    for (StreamRow &row : rows) {
+        if (row.stream == m_newest->stream && row.events < m_newest->events)
+            row = *m_newest;
+    }
 }
 
 void StreamListModel::forgetArrivals() {
@@ -38,7 +56,7 @@ std::vector<StreamId> StreamListModel::changedInList() const {
         return streams;
     }
     for (const StreamId &stream : m_changed) {
-        if (m_fill == Fill::Complete || (m_last && stream <= *m_last))
+        if (isListed(stream))
             streams.push_back(stream);
     }
     return streams;
@@ -71,10 +89,10 @@ void StreamListModel::refresh(JobSlot &slot) {
     }
     slot.start(
         title,
-        [read, rules = m_table->rules, reached = m_last,
+        [read, rules = m_table->rules, listed = ListedRange{m_begin, m_last},
          pageSize = m_pageSize](const Progress &progress) {
             return read([&](EventReader &reader) {
-                return readRowsAgain(reader, *rules, reached, pageSize, progress);
+                return readRowsAgain(reader, *rules, listed, pageSize, progress);
             });
         },
         [this](StreamRows again) { takeRowsAgain(std::move(again)); });
@@ -91,9 +109,10 @@ void StreamListModel::takeRowsAgain(StreamRows again) {
 
 void StreamListModel::mergeRows(std::vector<StreamRow> rows) {
     if (m_fresh)
-        return;                                  // what is listed is on its way out
-    if (!isSearch() && m_fill != Fill::Complete) // the next page brings what lies beyond
-        std::erase_if(rows, [&](const StreamRow &row) { return !m_last || *m_last < row.stream; });
+        return; // what is listed is on its way out
+    preferNewest(rows);
+    if (!isSearch()) // another page brings what lies beyond
+        std::erase_if(rows, [this](const StreamRow &row) { return !isListed(row.stream); });
     noteKinds(rows);
     for (auto next = rows.begin(); next != rows.end();) {
         const int known = rowOf(next->stream);

@@ -1,11 +1,14 @@
 #include "ui/models/stream_list_model.h"
 
+#include "ui/models/earlier_page.h"
+#include "ui/models/filter_reading.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace backstory::ui {
 
@@ -54,13 +57,16 @@ void StreamListModel::setTable(std::shared_ptr<const OpenedTable> table, const A
     beginResetModel();
     m_table = std::move(table);
     m_asOf = asOf;
-    m_searched.clear();
+    m_filter.reset();
     m_rows.clear();
     m_numeric.assign(m_table ? m_table->rules->columns().size() : 0, false);
     m_knownTypes = m_table ? m_table->rules->knownTypes() : std::vector<std::string>{};
+    m_begin.reset();
     m_last.reset();
+    m_newest.reset();
     endResetModel();
     forgetArrivals();
+    Q_EMIT filterChanged();
     reload();
 }
 
@@ -72,10 +78,34 @@ void StreamListModel::setAsOf(const AsOf &asOf) {
 
 void StreamListModel::search(const QString &text) {
     const std::string wanted = text.trimmed().toStdString();
-    if (wanted == m_searched)
+    if (!m_table || wanted == (m_filter ? m_filter->text() : std::string()))
         return;
-    m_searched = wanted;
+    if (wanted.empty())
+        m_filter.reset();
+    else
+        m_filter = Filter::parse(wanted, filterWords());
+    Q_EMIT filterChanged();
     reload();
+}
+
+void StreamListModel::setZone(const Zone &zone) {
+    m_zone = zone;
+    if (isSearch())
+        reload();
+}
+
+FilterWords StreamListModel::filterWords() const {
+    return ui::filterWords(*m_table, m_asOf, m_zone);
+}
+
+/// The present goes on, and the list may stand at another moment.
+void StreamListModel::readFilterAgain() {
+    try {
+        m_filter = Filter::parse(m_filter->text(), filterWords());
+    } catch (const FilterMistake &) {
+        // So long before that moment there is no time: it keeps the one that it had.
+    }
+    Q_EMIT filterChanged();
 }
 
 void StreamListModel::reload() {
@@ -84,11 +114,94 @@ void StreamListModel::reload() {
         setFill(Fill::Empty);
         return;
     }
+    forgetArrivals(); // what is read now holds them
     m_fresh = true;
-    if (isSearch())
-        loadHits();
-    else
+    if (m_begin) // what is read again of the end is no part of what comes
+        forgetArrivals();
+    m_begin.reset();
+    if (isSearch()) {
+        readFilterAgain();
+        loadHits(true);
+    } else {
         loadPage(true);
+    }
+}
+
+bool StreamListModel::showEnd() {
+    if (!m_table || isSearch() || m_fill != Fill::More)
+        return false;
+    forgetArrivals(); // the end is read as it is now
+    m_loading->start(
+        tr("Reading the end of the list"),
+        [table = m_table, asOf = m_asOf.bound(), streams = m_pageSize](const Progress &progress) {
+            return table->readers->with(
+                table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
+                    const auto begin = findEarlierPage(reader, std::nullopt, streams, progress);
+                    return std::pair(
+                        begin, readRows(reader, *table->rules, asOf, {begin, streams}, progress));
+                });
+        },
+        [this](std::pair<std::optional<StreamId>, StreamRows> found) {
+            m_fresh = true;
+            m_begin = std::move(found.first);
+            m_last = found.second.last;
+            takeRows(std::move(found.second.rows));
+            setFill(found.second.more ? Fill::More : Fill::Complete);
+        });
+    setFill(Fill::Loading);
+    return true;
+}
+
+bool StreamListModel::showStart() {
+    if (!m_begin)
+        return false;
+    reload();
+    return true;
+}
+
+bool StreamListModel::canFetchEarlier() const {
+    return m_begin && !isSearch() && m_fill != Fill::Loading && m_fill != Fill::Failed;
+}
+
+void StreamListModel::fetchEarlier() {
+    if (!canFetchEarlier())
+        return;
+    const Fill fill = m_fill;
+    m_loading->start(
+        tr("Reading earlier rows of the list"),
+        [table = m_table, asOf = m_asOf.bound(), streams = m_pageSize,
+         upTo = m_begin](const Progress &progress) {
+            return table->readers->with(
+                table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
+                    const auto begin = findEarlierPage(reader, upTo, streams, progress);
+                    return std::pair(
+                        begin, readRows(reader, *table->rules, asOf, {begin, streams}, progress));
+                });
+        },
+        [this, fill](std::pair<std::optional<StreamId>, StreamRows> found) {
+            takeEarlier(std::move(found.second), found.first);
+            setFill(fill);
+        });
+    setFill(Fill::Loading);
+}
+
+void StreamListModel::takeEarlier(StreamRows page, const std::optional<StreamId> &begin) {
+    // The page may reach beyond what was asked for: that is listed already.
+    std::erase_if(page.rows, [this](const StreamRow &row) { return *m_begin < row.stream; });
+    m_begin = begin;
+    preferNewest(page.rows);
+    noteKinds(page.rows);
+    if (page.rows.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(page.rows.size()) - 1);
+    m_rows.insert(m_rows.begin(), std::make_move_iterator(page.rows.begin()),
+                  std::make_move_iterator(page.rows.end()));
+    endInsertRows();
+}
+
+bool StreamListModel::isListed(const StreamId &stream) const {
+    return (!m_begin || *m_begin < stream) &&
+           (m_fill == Fill::Complete || (m_last && stream <= *m_last));
 }
 
 void StreamListModel::loadPage(bool fromStart) {
@@ -116,11 +229,17 @@ void StreamListModel::loadPage(bool fromStart) {
     setFill(Fill::Loading);
 }
 
-void StreamListModel::loadHits() {
+void StreamListModel::loadHits(bool fromStart) {
+    StreamQuery query{*m_filter, std::nullopt, m_asOf.bound(), m_hitsAtOnce, {}, {}};
+    if (fromStart) {
+        query.prefix = plainWord(m_filter->text());
+    } else {
+        query.after = m_hits.goOn;
+        query.foundById = m_hits.foundById;
+    }
     m_loading->start(
-        tr("Searching for %1").arg(visible(m_searched)),
-        [this, table = m_table, query = StreamQuery{m_searched, m_asOf.bound()}](
-            const Progress &progress, const Job::Post &post) {
+        tr("Searching for %1").arg(visible(m_filter->text())),
+        [this, table = m_table, query](const Progress &progress, const Job::Post &post) {
             const auto hand = [&](std::vector<StreamRow> rows) {
                 // `this` is touched on its own thread only, while the job's slot, its child, lives.
                 post([this, rows = std::move(rows)]() mutable { takeRows(std::move(rows)); });
@@ -130,14 +249,16 @@ void StreamListModel::loadHits() {
                     return searchRows(reader, *table->rules, query, hand, progress);
                 });
         },
-        [this](bool more) {
+        [this](StreamHits hits) {
+            m_hits = std::move(hits);
             takeRows({});
-            setFill(more ? Fill::Limited : Fill::Complete);
+            setFill(m_hits.goOn ? Fill::More : Fill::Complete);
         });
     setFill(Fill::Loading);
 }
 
 void StreamListModel::takeRows(std::vector<StreamRow> rows) {
+    preferNewest(rows);
     noteKinds(rows);
     if (std::exchange(m_fresh, false)) {
         beginResetModel();
@@ -279,11 +400,15 @@ QVariant StreamListModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 bool StreamListModel::canFetchMore(const QModelIndex &parent) const {
-    return !parent.isValid() && m_fill == Fill::More && !isSearch();
+    return !parent.isValid() && m_fill == Fill::More;
 }
 
 void StreamListModel::fetchMore(const QModelIndex &parent) {
-    if (canFetchMore(parent))
+    if (!canFetchMore(parent))
+        return;
+    if (isSearch())
+        loadHits(false);
+    else
         loadPage(m_fresh);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/zone.h"
+#include "core/filter/filter.h"
 #include "ui/jobs/job_slot.h"
 #include "ui/jobs/repeated_job.h"
 #include "ui/models/arrivals.h"
@@ -18,7 +20,8 @@
 
 namespace backstory::ui {
 
-/// The streams of a table as of a moment, page by page in stream id order; or the hits of a search.
+/// The streams of a table as of a moment, page by page in stream id order; or those that match a
+/// filter, for one plain word those before all whose id begins with it.
 ///
 /// Nothing is counted and no row is made before it is reached. What is listed stays until the first
 /// page of its successor is there.
@@ -36,7 +39,6 @@ public:
         Loading,
         More, ///< as one scrolls
         Complete,
-        Limited, ///< a search found more than it lists
         Stopped, ///< a search was cancelled
         Failed,
     };
@@ -46,20 +48,43 @@ public:
     /// The mark of a status, by the type of event that sets it.
     void setMarks(std::function<TypeMark(std::string_view)> marks) { m_marks = std::move(marks); }
     void setPageSize(std::size_t rows) { m_pageSize = rows; }
+    /// How many hits a search lists before it waits for someone to scroll on.
+    void setHitsAtOnce(std::size_t rows) { m_hitsAtOnce = rows; }
+    /// Of the times in a filter.
+    void setZone(const Zone &zone);
 
     /// Lists another table; the old rows go at once, since they lead into the other one.
     void setTable(std::shared_ptr<const OpenedTable> table, const AsOf &asOf);
     void setAsOf(const AsOf &asOf);
-    /// Lists the hits of a text; the whole book again when it is blank.
+    /// Lists what matches a text, read as a filter; the whole book again when it is blank. Throws
+    /// FilterMistake, and then lists what it listed.
     void search(const QString &text);
     void reload();
+    /// Lists the last page instead, and from there back as one scrolls up; where the list is
+    /// searched, or all of it is there, nothing changes. Answers whether rows will come.
+    bool showEnd();
+    /// Lists from the beginning again after showEnd. Answers whether rows will come.
+    bool showStart();
+    [[nodiscard]] bool canFetchEarlier() const;
+    /// Whether what is listed does not begin with the first.
+    [[nodiscard]] bool isPartOfEnd() const { return m_begin.has_value() && !isSearch(); }
+    void fetchEarlier();
     /// Brings the lines of streams that changed up to date, and puts new ones where they belong; in
     /// a list of hits only those that are listed. As of a moment nothing changes any more.
     void takeArrivals(const Arrivals &arrivals);
+    /// Brings the line of one stream up to date from its history, which is known: a long one is not
+    /// read for that.
+    void takeHistory(const History &history);
     void cancel() { m_loading->cancel(); }
 
     [[nodiscard]] Fill fill() const { return m_fill; }
-    [[nodiscard]] bool isSearch() const { return !m_searched.empty(); }
+    [[nodiscard]] bool isSearch() const { return m_filter.has_value(); }
+    /// Whether what is listed is about to be replaced.
+    [[nodiscard]] bool isOutdated() const { return m_fresh; }
+    /// What is searched for, as it is read now; nothing where the whole book is listed.
+    [[nodiscard]] const std::optional<Filter> &filter() const { return m_filter; }
+    /// What the words of a filter mean here. Requires a table.
+    [[nodiscard]] FilterWords filterWords() const;
     [[nodiscard]] const OpenedTable *table() const { return m_table.get(); }
     /// Requires a row of this model.
     [[nodiscard]] const StreamId &streamAt(int row) const;
@@ -77,16 +102,22 @@ public:
 
 Q_SIGNALS:
     void fillChanged();
+    /// Another text, or the same means another time.
+    void filterChanged();
     void failed(const backstory::Error &error);
 
 private:
     void loadPage(bool fromStart);
-    void loadHits();
+    void takeEarlier(StreamRows page, const std::optional<StreamId> &begin);
+    [[nodiscard]] bool isListed(const StreamId &stream) const;
+    void loadHits(bool fromStart);
+    void readFilterAgain();
     void takeRows(std::vector<StreamRow> rows);
     void refresh(JobSlot &slot);
     [[nodiscard]] std::vector<StreamId> changedInList() const;
     void takeRowsAgain(StreamRows again);
     void mergeRows(std::vector<StreamRow> rows);
+    void preferNewest(std::vector<StreamRow> &rows) const;
     void noteKinds(const std::vector<StreamRow> &rows);
     void forgetArrivals();
     void setFill(Fill fill);
@@ -96,11 +127,15 @@ private:
 
     std::shared_ptr<const OpenedTable> m_table;
     AsOf m_asOf;
-    std::string m_searched;
+    Zone m_zone;
+    std::optional<Filter> m_filter;
+    StreamHits m_hits; ///< where the search goes on
     std::size_t m_pageSize = 100;
+    std::size_t m_hitsAtOnce = 1'000;
     std::vector<StreamRow> m_rows;
     std::vector<bool> m_numeric; ///< by column of the ruleset: some value is a number
     std::vector<std::string> m_knownTypes;
+    std::optional<StreamId> m_begin; ///< the list begins after it; absent: at the beginning
     std::optional<StreamId> m_last;
     bool m_fresh = false; ///< the next rows replace those that are listed
     Fill m_fill = Fill::Empty;
@@ -109,6 +144,7 @@ private:
     RepeatedJob *m_refreshing;
     std::unordered_set<StreamId> m_changed; ///< and not read again yet
     bool m_everythingChanged = false;
+    std::optional<StreamRow> m_newest; ///< of the stream whose history is known
 };
 
 } // namespace backstory::ui

@@ -1,12 +1,13 @@
 #include "ui/models/stream_page.h"
 
+#include "core/filter/stream_search.h"
 #include "core/json/print.h"
 #include "ui/models/reader_decorators.h"
 
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <unordered_set>
+#include <utility>
 
 namespace backstory::ui {
 
@@ -15,10 +16,6 @@ namespace {
 constexpr std::size_t kIdHits = 200;
 constexpr std::size_t kCellBytes = 200; ///< no cell shows more
 constexpr std::chrono::milliseconds kBatchTime{80};
-
-QString folded(const std::string &text) {
-    return QString::fromStdString(text).toCaseFolded();
-}
 
 StreamRow::Cell toCell(const std::optional<json::Value> &value) {
     StreamRow::Cell cell;
@@ -41,8 +38,11 @@ public:
 
     void add(StreamRow row) {
         m_rows.push_back(std::move(row));
-        const auto now = std::chrono::steady_clock::now();
-        if (m_first || now - m_handed >= kBatchTime)
+        handIfDue();
+    }
+    /// To be asked now and then: a hit does not wait for the next one.
+    void handIfDue() {
+        if (m_first || std::chrono::steady_clock::now() - m_handed >= kBatchTime)
             hand();
     }
     void hand() {
@@ -60,9 +60,6 @@ private:
     bool m_first = true;
 };
 
-/// Ends a scan from within when there are enough hits.
-struct Enough {};
-
 } // namespace
 
 StreamRow toRow(BookEntry &&entry) {
@@ -73,6 +70,19 @@ StreamRow toRow(BookEntry &&entry) {
     row.cells.reserve(entry.columns.size());
     for (const auto &column : entry.columns)
         row.cells.push_back(toCell(column));
+    return row;
+}
+
+StreamRow toRow(const History &history) {
+    StreamRow row;
+    row.stream = history.stream();
+    row.events = history.size();
+    for (const RulesetColumn &column : history.rules().columns()) {
+        std::optional<json::Value> value;
+        for (auto path = column.paths.begin(); path != column.paths.end() && !value; ++path)
+            value = history.valueAt(*path, history.end());
+        row.cells.push_back(toCell(value));
+    }
     return row;
 }
 
@@ -99,72 +109,58 @@ std::vector<StreamRow> readChosenRows(EventReader &reader, const Ruleset &rules,
     return readRows(chosen, rules, std::nullopt, {}, progress).rows;
 }
 
-StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules,
-                         const std::optional<StreamId> &reached, std::size_t pageSize,
-                         const Progress &progress) {
+StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules, const ListedRange &listed,
+                         std::size_t pageSize, const Progress &progress) {
     StreamRows all;
+    all.last = listed.after;
     do {
         StreamRows page = readRows(reader, rules, std::nullopt, {all.last, pageSize}, progress);
         std::ranges::move(page.rows, std::back_inserter(all.rows));
         if (page.last)
             all.last = page.last;
         all.more = page.more;
-    } while (all.more && reached && *all.last < *reached);
+    } while (all.more && listed.reached && *all.last < *listed.reached);
     return all;
 }
 
-RowMatcher::RowMatcher(const std::string &text)
-    : m_text(folded(text).trimmed()), m_words(m_text.split(QChar::Space, Qt::SkipEmptyParts)) {}
-
-bool RowMatcher::matches(const StreamRow &row) const {
-    if (folded(row.stream.text()).startsWith(m_text))
-        return true;
-    QString cells;
-    for (const StreamRow::Cell &cell : row.cells) {
-        cells += folded(cell.text);
-        cells += QChar::LineFeed; // no word spans two cells
-    }
-    return std::ranges::all_of(m_words, [&](const QString &word) { return cells.contains(word); });
-}
-
-bool searchRows(EventReader &reader, const Ruleset &rules, const StreamQuery &query,
-                const std::function<void(std::vector<StreamRow>)> &take, const Progress &progress) {
+StreamHits searchRows(EventReader &reader, const Ruleset &rules, StreamQuery query,
+                      const std::function<void(std::vector<StreamRow>)> &take,
+                      const Progress &progress) {
     Batches batches(take);
-    std::unordered_set<StreamId> handed;
+    StreamHits hits{std::nullopt, std::move(query.foundById)};
+    std::size_t found = 0;
     BookQuestion question;
     question.asOf = query.asOf;
-
-    const RowMatcher matcher(query.text);
-    const auto offer = [&](StreamRow &&row) {
-        if (handed.contains(row.stream))
-            return;
-        if (handed.size() >= query.limit)
-            throw Enough{};
-        handed.insert(row.stream);
-        batches.add(std::move(row));
-    };
-    bool more = false;
-    try {
-        // The ids are found by an index; that the columns are scanned after it takes longer.
-        StreamPage ids = reader.findStreams(query.text, std::min(kIdHits, query.limit), progress);
+    if (query.prefix) {
+        StreamPage ids =
+            reader.findStreams(*query.prefix, std::min(kIdHits, query.limit), progress);
+        hits.foundById.insert(ids.streams.begin(), ids.streams.end());
         ChosenStreams chosen(reader, std::move(ids.streams));
         scanBook(
-            chosen, rules, question, [&](BookEntry &&entry) { offer(toRow(std::move(entry))); },
-            progress);
-        batches.hand();
-        scanBook(
-            reader, rules, question,
+            chosen, rules, question,
             [&](BookEntry &&entry) {
-                StreamRow row = toRow(std::move(entry));
-                if (matcher.matches(row))
-                    offer(std::move(row));
+                batches.add(toRow(std::move(entry)));
+                ++found;
             },
             progress);
-    } catch (const Enough &) {
-        more = true;
+        batches.hand();
     }
+    const Progress handing{progress.stop, [&](const ProgressStep &step) {
+                               batches.handIfDue();
+                               progress.tell(step);
+                           }};
+    question.range.after = query.after;
+    hits.goOn = searchBook(
+        reader, rules, query.filter, question,
+        [&](BookEntry &&entry) {
+            if (hits.foundById.contains(entry.stream))
+                return true;
+            batches.add(toRow(std::move(entry)));
+            return ++found < query.limit;
+        },
+        handing);
     batches.hand();
-    return more;
+    return hits;
 }
 
 } // namespace backstory::ui

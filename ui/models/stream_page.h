@@ -1,16 +1,17 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/filter/filter.h"
 #include "core/model/event_source.h"
 #include "core/replay/book.h"
+#include "core/replay/history.h"
 #include "core/rules/ruleset.h"
-
-#include <QStringList>
 
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace backstory::ui {
@@ -36,6 +37,8 @@ struct StreamRow {
 
 /// Makes the line of an entry. Strings are shown without quotes, numbers with their stored digits.
 StreamRow toRow(BookEntry &&entry);
+/// The line of a stream as it stands at its end, from its history.
+StreamRow toRow(const History &history);
 
 /// A page of the list, in stream id order.
 struct StreamRows {
@@ -53,34 +56,37 @@ StreamRows readRows(EventReader &reader, const Ruleset &rules, std::optional<Ins
 std::vector<StreamRow> readChosenRows(EventReader &reader, const Ruleset &rules,
                                       std::vector<StreamId> streams, const Progress &progress);
 
-/// Reads the list again from its beginning, as far as it was read: to `reached` at least, by pages
-/// of so many streams.
-StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules,
-                         const std::optional<StreamId> &reached, std::size_t pageSize,
-                         const Progress &progress);
+/// Which part of a list was read.
+struct ListedRange {
+    std::optional<StreamId> after;   ///< absent: from the beginning
+    std::optional<StreamId> reached; ///< to here, included
+};
+
+/// Reads a part of the list again, as far as it was read at least, by pages of so many streams.
+StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules, const ListedRange &listed,
+                         std::size_t pageSize, const Progress &progress);
 
 /// What is looked for in a list of streams.
 struct StreamQuery {
-    std::string text;
+    Filter filter;
+    std::optional<std::string> prefix; ///< streams whose ids begin so come first
     std::optional<Instant> asOf;
     std::size_t limit = 1'000; ///< of lines
+    /// To go on with a search that had more: where it stood, and what it found by its prefix.
+    std::optional<StreamId> after;
+    std::unordered_set<StreamId> foundById;
 };
 
-/// Tells which lines match a text: those whose id begins with it, or in whose columns every word of
-/// it stands; in any case of letters.
-class RowMatcher {
-public:
-    explicit RowMatcher(const std::string &text);
-    [[nodiscard]] bool matches(const StreamRow &row) const;
-
-private:
-    QString m_text;
-    QStringList m_words;
+/// How far a search came.
+struct StreamHits {
+    std::optional<StreamId> goOn; ///< after this one; absent: all were looked at
+    std::unordered_set<StreamId> foundById;
 };
 
-/// Searches the whole table: first the ids, which an index answers, then the columns, in one scan.
-/// Hits are handed out as they come, in batches; answers whether there were more than the limit.
-bool searchRows(EventReader &reader, const Ruleset &rules, const StreamQuery &query,
-                const std::function<void(std::vector<StreamRow>)> &take, const Progress &progress);
+/// Searches the whole table: first the ids that begin so, which an index answers, then by the
+/// filter, in stream id order. Hits are handed out as they come, in batches.
+StreamHits searchRows(EventReader &reader, const Ruleset &rules, StreamQuery query,
+                      const std::function<void(std::vector<StreamRow>)> &take,
+                      const Progress &progress);
 
 } // namespace backstory::ui

@@ -14,6 +14,8 @@ namespace {
 constexpr int kBetweenDeliveries = 100; ///< ms
 /// More streams than these are not named one by one.
 constexpr std::size_t kMostStreams = 1'000;
+/// More events than these are not handed on one by one.
+constexpr std::size_t kMostWatched = 20'000;
 
 } // namespace
 
@@ -21,33 +23,53 @@ constexpr std::size_t kMostStreams = 1'000;
 class LiveLog::Mailbox {
 public:
     /// Answers whether somebody must be told: nobody was since it was emptied.
-    bool put(const StreamId &stream) {
+    bool put(Event &&event) {
         const std::lock_guard lock(m_mutex);
-        ++m_events;
-        if (!m_everything)
-            m_streams.insert(stream);
+        ++m_arrivals.events;
+        if (!m_arrivals.everything)
+            m_streams.insert(event.stream);
         if (m_streams.size() > kMostStreams) {
-            m_everything = true;
+            m_arrivals.everything = true;
             m_streams.clear();
         }
+        if (event.stream == m_watched)
+            keep(std::move(event));
         return !std::exchange(m_told, true);
+    }
+
+    void watch(const StreamId &stream) {
+        const std::lock_guard lock(m_mutex);
+        m_watched = stream;
+        m_arrivals.watched.clear();
+        m_arrivals.watchedWhole = !m_arrivals.everything && !m_streams.contains(stream);
     }
 
     Arrivals take() {
         const std::lock_guard lock(m_mutex);
-        Arrivals arrivals{m_events, {m_streams.begin(), m_streams.end()}, m_everything};
-        m_events = 0;
+        m_arrivals.streams.assign(m_streams.begin(), m_streams.end());
         m_streams.clear();
-        m_everything = false;
         m_told = false;
-        return arrivals;
+        Arrivals next;
+        next.watchedWhole = !m_watched.empty();
+        return std::exchange(m_arrivals, std::move(next));
     }
 
 private:
+    void keep(Event &&event) {
+        if (!m_arrivals.watchedWhole)
+            return;
+        if (m_arrivals.watched.size() == kMostWatched) { // reading it again costs less
+            m_arrivals.watchedWhole = false;
+            m_arrivals.watched.clear();
+            return;
+        }
+        m_arrivals.watched.push_back(std::move(event));
+    }
+
     std::mutex m_mutex;
-    std::uint64_t m_events = 0;
+    Arrivals m_arrivals; ///< without the streams
     std::unordered_set<StreamId> m_streams;
-    bool m_everything = false;
+    StreamId m_watched;
     bool m_told = false;
 };
 
@@ -94,12 +116,17 @@ void LiveLog::stop() {
         Q_EMIT stateChanged();
 }
 
+void LiveLog::watch(const StreamId &stream) {
+    if (m_mailbox)
+        m_mailbox->watch(stream);
+}
+
 /// On the thread that follows: `log` is touched in what is posted only, on its own thread.
 void LiveLog::run(LiveLog *log, ReaderPool &readers, const EventTable &table,
                   const std::shared_ptr<Mailbox> &mailbox, const Progress &progress,
                   const Job::Post &post) {
     const auto take = [&](Event &&event) {
-        if (mailbox->put(event.stream))
+        if (mailbox->put(std::move(event)))
             post([log] { log->deliver(); });
     };
     std::unique_ptr<LogFollower> follower;
@@ -132,7 +159,7 @@ void LiveLog::takeLive(const std::string &way) {
     m_error.reset();
     Q_EMIT stateChanged();
     if (!std::exchange(m_begun, true))
-        Q_EMIT arrived({0, {}, true});
+        Q_EMIT arrived({0, {}, true, {}, false});
 }
 
 void LiveLog::takeError(State state, const Error &error) {

@@ -20,6 +20,7 @@ namespace backstory::ui {
 /// Following begins some time after it was asked for, beside the reading of the list. So its first
 /// word is that everything may have changed: what was read before that is read again, and nothing
 /// is missed in between. A source that stops answering is tried again, and nothing is lost by it.
+/// Of one stream, which is watched, the events themselves are handed on.
 ///
 /// Threads: the window's, on which all signals come. The thread that follows stops within 50 ms;
 /// nobody waits for it.
@@ -40,6 +41,9 @@ public:
     /// Follows this table instead of what it followed.
     void follow(std::shared_ptr<ReaderPool> readers, const EventTable &table);
     void stop();
+    /// Hands on the events of this stream from now on, and of none where it is empty. What came of
+    /// it already and was not told yet counts as not whole.
+    void watch(const StreamId &stream);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Which way new events are found, while it is live: a sentence.

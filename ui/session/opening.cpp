@@ -1,7 +1,9 @@
 #include "ui/session/opening.h"
 
 #include "core/audit/stream_findings.h"
+#include "core/replay/history_reading.h"
 #include "core/source/open_source.h"
+#include "core/store/local_copy.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,8 +11,6 @@
 namespace backstory::ui {
 
 namespace {
-
-constexpr std::size_t kEventsAtOnce = 4'096; ///< between two looks at the stop token
 
 /// The table of that name; the first where the name was a preset's or a mapping file's.
 const EventTable &tableNamed(const std::vector<EventTable> &tables, const std::string &name) {
@@ -29,24 +29,6 @@ std::shared_ptr<const Ruleset> rulesFor(EventReader &reader, const std::string &
             return rules;
     }
     return chooseRuleset(reader, progress);
-}
-
-/// Adds events piece by piece, so that a long history can be given up in the middle.
-std::shared_ptr<const History> arrange(const OpenedTable &table, std::vector<Event> events,
-                                       const Progress &progress) {
-    auto history =
-        std::make_shared<History>(events.front().stream, table.rules, EventOrder(table.table));
-    const std::uint64_t total = events.size();
-    for (auto next = events.begin(); next != events.end();) {
-        progress.throwIfStopped();
-        progress.tell({static_cast<std::uint64_t>(next - events.begin()), total});
-        const auto left = static_cast<std::size_t>(events.end() - next);
-        const auto stop = next + static_cast<std::ptrdiff_t>(std::min(left, kEventsAtOnce));
-        history->add(
-            std::vector<Event>(std::make_move_iterator(next), std::make_move_iterator(stop)));
-        next = stop;
-    }
-    return history;
 }
 
 } // namespace
@@ -72,6 +54,7 @@ std::shared_ptr<const OpenedTable> openTable(std::shared_ptr<ReaderPool> readers
                                              const Progress &progress) {
     auto opened = std::make_shared<OpenedTable>();
     opened->table = table;
+    opened->copy = copyNoteOf(readers->source().description());
     readers->with(table, ReaderPool::Use::Screen, [&](EventReader &reader) {
         opened->rules = rulesFor(reader, rules, progress);
         opened->estimatedEvents = reader.estimateEvents();
@@ -84,25 +67,29 @@ std::shared_ptr<const OpenedTable> openTable(std::shared_ptr<ReaderPool> readers
 OpenedStream openStream(const OpenedTable &table, const StreamQuestion &question,
                         const Progress &progress) {
     OpenedStream opened;
-    std::vector<Event> events =
+    auto history =
         table.readers->with(table.table, ReaderPool::Use::Screen, [&](EventReader &reader) {
-            auto read = reader.readStream(question.stream, progress);
-            opened.findings = reader.findings();
+            auto read = readHistory(reader, {question.stream, table.rules, {}}, progress);
+            opened.tableFindings = reader.findings();
             return read;
         });
-    if (events.empty()) {
+    if (!history) {
         throw Error(ErrorKind::NoSuchStream,
                     "opening " + table.table.entity + " " + question.stream.text(),
                     "no event in " + table.table.displayName() + " belongs to it");
     }
-    opened.history = arrange(table, std::move(events), progress);
+    opened.history = std::make_shared<History>(*std::move(history));
     opened.horizon = horizonOf(*opened.history, question.asOf);
     opened.shown =
         question.momentGiven ? opened.history->momentOf(question.moment) : opened.horizon;
     progress.throwIfStopped();
-    std::ranges::move(findStreamFindings(*opened.history, Instant::now()),
-                      std::back_inserter(opened.findings));
+    opened.findings = findingsOf(*opened.history, opened.tableFindings);
     return opened;
+}
+
+std::vector<Finding> findingsOf(const History &history, std::vector<Finding> ofTable) {
+    std::ranges::move(findStreamFindings(history, Instant::now()), std::back_inserter(ofTable));
+    return ofTable;
 }
 
 Moment horizonOf(const History &history, const AsOf &asOf) {

@@ -18,8 +18,9 @@ namespace backstory::ui {
 
 /// One order as a job brings it: its history, and where to look at it.
 struct OpenedStream {
-    std::shared_ptr<const History> history;
-    std::vector<Finding> findings; ///< of the table first, then of the order
+    std::shared_ptr<History> history;
+    std::vector<Finding> tableFindings;
+    std::vector<Finding> findings; ///< those of the table first, then those of the order
     Moment shown;
     Moment horizon; ///< where the list's "as of" lies in it
 };
@@ -54,6 +55,9 @@ std::shared_ptr<const OpenedTable> openTable(std::shared_ptr<ReaderPool> readers
 /// Reads one order and arranges its history. Throws Error(NoSuchStream) where it has no events.
 OpenedStream openStream(const OpenedTable &table, const StreamQuestion &question,
                         const Progress &progress);
+
+/// What must be known of an order, behind what must be known of its table.
+std::vector<Finding> findingsOf(const History &history, std::vector<Finding> ofTable);
 
 /// Where "as of" lies in a history.
 Moment horizonOf(const History &history, const AsOf &asOf);

@@ -1,7 +1,6 @@
 #include "ui/session/projection_reading.h"
 
 #include "core/projection/drift_check.h"
-#include "ui/models/reader_decorators.h"
 
 #include <chrono>
 #include <utility>
@@ -43,7 +42,6 @@ std::uint64_t checkProjection(const OpenedTable &table, const ProjectionDefiniti
     const auto streams = source.openReader(table.table, std::nullopt);
     const auto rows = readProjection(definition, placeOf(table));
     const auto rowsOfStreams = readProjection(definition, placeOf(table));
-    StreamCounter counted(*log);
 
     using Clock = std::chrono::steady_clock;
     std::vector<DriftEntry> batch;
@@ -55,10 +53,11 @@ std::uint64_t checkProjection(const OpenedTable &table, const ProjectionDefiniti
         take(std::exchange(batch, {}));
         handed = Clock::now();
     };
-    DriftCheck(definition, *table.rules, {counted, *streams, *rows, *rowsOfStreams}, gather)
-        .run(progress);
+    const std::uint64_t compared =
+        DriftCheck(definition, *table.rules, {*log, *streams, *rows, *rowsOfStreams}, gather)
+            .run(progress);
     take(std::move(batch));
-    return counted.streams();
+    return compared;
 }
 
 } // namespace backstory::ui

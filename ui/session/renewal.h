@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/models/shared_history.h"
 #include "ui/session/opening.h"
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -18,17 +18,8 @@ struct Renewal {
     bool grown = true;
 };
 
-/// Events came before the one that is shown.
-struct PastChange {
-    std::uint32_t events = 0;
-    EventId first; ///< the first of them, in the order of the stream
-};
-
-/// Reads an order again. Runs in a job; throws what openStream throws.
-Renewal readAgain(const OpenedTable &table, std::shared_ptr<const History> known,
-                  const Progress &progress);
-
-/// What of the new events lies before the one that was shown; none where that was the start.
-PastChange pastChangeOf(const Renewal &renewal, Moment shownBefore);
+/// Reads an order again. Runs in a job, during which the known one does not grow; throws what
+/// openStream throws.
+Renewal readAgain(const OpenedTable &table, const SharedHistory &known, const Progress &progress);
 
 } // namespace backstory::ui

@@ -1,6 +1,7 @@
 #include "ui/session/session_settings.h"
 
 #include <QSettings>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -12,10 +13,16 @@ const QString kTheme = QStringLiteral("view/theme");
 const QString kZone = QStringLiteral("view/zone");
 const QString kLayout = QStringLiteral("layout/");
 const QString kRecent = QStringLiteral("sources/recent");
+const QString kFilters = QStringLiteral("filters/");
 const QString kLast = QStringLiteral("sources/last");
 
 std::string textOf(const QSettings &store, const char *key) {
     return store.value(QLatin1String(key)).toString().toStdString();
+}
+
+/// An entity may hold what would be taken for a path of settings.
+QString filtersKey(const QString &entity) {
+    return kFilters + QString::fromLatin1(QUrl::toPercentEncoding(entity));
 }
 
 OpenWish readWish(const QSettings &store) {
@@ -102,6 +109,39 @@ void SessionSettings::addRecentSource(const OpenWish &wish) {
 
 void SessionSettings::clearRecentSources() {
     m_store.remove(kRecent);
+}
+
+std::vector<SavedFilter> SessionSettings::savedFilters(const QString &entity) const {
+    std::vector<SavedFilter> filters;
+    const int count = m_store.beginReadArray(filtersKey(entity));
+    for (int i = 0; i < count; ++i) {
+        m_store.setArrayIndex(i);
+        filters.push_back({m_store.value(QLatin1String("name")).toString(),
+                           m_store.value(QLatin1String("text")).toString()});
+    }
+    m_store.endArray();
+    return filters;
+}
+
+void SessionSettings::setSavedFilters(const QString &entity, std::vector<SavedFilter> filters) {
+    std::sort(filters.begin(), filters.end(), [](const SavedFilter &one, const SavedFilter &other) {
+        return one.name.localeAwareCompare(other.name) < 0;
+    });
+    m_store.remove(filtersKey(entity));
+    m_store.beginWriteArray(filtersKey(entity), static_cast<int>(filters.size()));
+    for (std::size_t i = 0; i < filters.size(); ++i) {
+        m_store.setArrayIndex(static_cast<int>(i));
+        m_store.setValue(QLatin1String("name"), filters[i].name);
+        m_store.setValue(QLatin1String("text"), filters[i].text);
+    }
+    m_store.endArray();
+}
+
+void SessionSettings::saveFilter(const QString &entity, const SavedFilter &filter) {
+    std::vector<SavedFilter> filters = savedFilters(entity);
+    std::erase_if(filters, [&](const SavedFilter &other) { return other.name == filter.name; });
+    filters.push_back(filter);
+    setSavedFilters(entity, std::move(filters));
 }
 
 std::optional<OpenWish> SessionSettings::lastPlace() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/session/open_wish.h"
+#include "ui/session/saved_filter.h"
 #include "ui/session/theme.h"
 
 #include <QByteArray>
@@ -35,6 +36,12 @@ public:
     [[nodiscard]] std::vector<OpenWish> recentSources() const;
     void addRecentSource(const OpenWish &wish);
     void clearRecentSources();
+
+    /// The filters kept for what the streams of a table are (`order`), by name.
+    [[nodiscard]] std::vector<SavedFilter> savedFilters(const QString &entity) const;
+    void setSavedFilters(const QString &entity, std::vector<SavedFilter> filters);
+    /// Keeps one more; it replaces the one of the same name.
+    void saveFilter(const QString &entity, const SavedFilter &filter);
 
     /// What was open at last, with its order and moment.
     [[nodiscard]] std::optional<OpenWish> lastPlace() const;

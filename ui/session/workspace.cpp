@@ -5,10 +5,15 @@
 #include "ui/session/sample_store.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace backstory::ui {
 
 namespace {
+
+constexpr int kBetweenGrowths = 100; ///< ms
+constexpr int kBeforeNextTry = 20;   ///< ms
 
 std::shared_ptr<const OpenedTable> openFromWish(const OpenWish &wish, const Progress &progress) {
     return openTable(wish, progress);
@@ -29,7 +34,10 @@ Workspace::Workspace(RunningJobs *jobs, QObject *parent)
       m_openTable(openFromWish),
       m_document(new OrderDocument(this)),
       m_opening(new JobSlot(jobs, this)),
-      m_renewing(new RepeatedJob([this](JobSlot &slot) { startRenewal(slot); }, this)) {
+      m_renewing(new RepeatedJob([this](JobSlot &slot) { startRenewal(slot); }, this)),
+      m_auditing(new RepeatedJob([this](JobSlot &slot) { startAudit(slot); }, this)) {
+    m_growing.setSingleShot(true);
+    connect(&m_growing, &QTimer::timeout, this, &Workspace::growWaiting);
     connect(m_opening, &JobSlot::failed, this, &Workspace::onFailed);
 }
 
@@ -169,13 +177,17 @@ void Workspace::take(Landing landing, Arrival arrival) {
 
     const bool otherTable = landing.table != m_opened;
     m_opened = std::move(landing.table);
-    m_renewing->cancel();
+    if (landing.stream || otherTable)
+        forgetArrivals();
     if (landing.stream) {
         OpenedStream &stream = *landing.stream;
         followTrail(arrival, stream);
+        m_history = stream.history;
+        m_tableFindings = std::move(stream.tableFindings);
         m_document->open(std::move(stream.history), m_opened->table, std::move(stream.findings),
                          stream.shown, stream.horizon);
     } else if (otherTable) {
+        m_history.reset();
         m_document->clear();
     }
     if (otherTable)
@@ -192,7 +204,7 @@ void Workspace::startRenewal(JobSlot &slot) {
         return;
     slot.start(
         tr("Reading %1 again").arg(QString::fromStdString(m_document->history()->stream().text())),
-        [table = m_opened, known = m_document->sharedHistory()](const Progress &progress) {
+        [table = m_opened, known = m_document->historyForJobs()](const Progress &progress) {
             return readAgain(*table, known, progress);
         },
         [this](Renewal renewal) { takeRenewal(std::move(renewal)); });
@@ -205,21 +217,105 @@ void Workspace::takeRenewal(Renewal renewal) {
         return;
     OpenedStream &stream = renewal.stream;
     const Moment before = m_document->shownMoment();
-    const bool stoodAtEnd = before == renewal.known->end();
-    const Moment horizon = horizonOf(*stream.history, m_asOf);
-    // The end of what the list shows is an end too: it goes on with it, and not beyond.
-    const Moment end = before == m_document->horizon() ? horizon : stream.history->end();
-    const Moment shown = stoodAtEnd ? end : movedMoment(before, renewal.added);
+    const Standing standing = standingAfter(*stream.history, renewal.added, renewal.known->end());
+    m_history = stream.history;
+    m_tableFindings = std::move(stream.tableFindings);
+    m_auditing->cancel();
     if (!renewal.grown) {
         m_document->open(std::move(stream.history), m_opened->table, std::move(stream.findings),
-                         shown, horizon);
+                         standing.shown, standing.horizon);
         return;
     }
-    const PastChange change = pastChangeOf(renewal, before);
-    m_document->renew(std::move(stream.history), std::move(stream.findings), renewal.added, shown,
-                      horizon);
+    const PastChange change = pastChangeOf(*m_history, renewal.added, before);
+    m_document->renew(std::move(stream.history), std::move(stream.findings), renewal.added,
+                      standing.shown, standing.horizon);
     if (change.events > 0)
         Q_EMIT pastChanged(change);
+}
+
+Workspace::Standing Workspace::standingAfter(const History &grown,
+                                             const std::vector<Version> &added, Moment end) const {
+    const Moment before = m_document->shownMoment();
+    Standing standing;
+    standing.horizon = horizonOf(grown, m_asOf);
+    if (before != end)
+        standing.shown = movedMoment(before, added);
+    else // the end of what the list shows is an end too: it goes on with it, and not beyond
+        standing.shown = before == m_document->horizon() ? standing.horizon : grown.end();
+    return standing;
+}
+
+void Workspace::growStream(std::vector<Event> events) {
+    if (m_document->isEmpty() || events.empty())
+        return;
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(events.begin()),
+                     std::make_move_iterator(events.end()));
+    if (!m_growing.isActive())
+        growWaiting();
+}
+
+void Workspace::growWaiting() {
+    if (m_waiting.empty() || m_document->isEmpty())
+        return;
+    Growth growth;
+    // What is being read again brings some of them; and a job that reads it wants it as it is.
+    const bool grown = !m_renewing->isPending() && m_document->historyForJobs().tryGrow([&] {
+        growth = growHistory(*m_history, std::exchange(m_waiting, {}));
+    });
+    if (grown)
+        takeGrowth(std::move(growth));
+    m_growing.start(grown ? kBetweenGrowths : kBeforeNextTry);
+}
+
+void Workspace::takeGrowth(Growth growth) {
+    m_waiting = std::move(growth.left);
+    if (growth.readAgain)
+        m_renewing->ask();
+    if (growth.added.empty())
+        return;
+    const Moment before = m_document->shownMoment();
+    const auto added = static_cast<std::uint32_t>(growth.added.size());
+    const Standing standing =
+        standingAfter(*m_history, growth.added, Moment{m_history->size() - added});
+    const PastChange change = pastChangeOf(*m_history, growth.added, before);
+    if (m_auditing->isRunning())
+        m_grownSinceAudit.push_back({m_history->size(), growth.added});
+    m_document->grow(growth.added, standing.shown, standing.horizon);
+    m_auditing->ask();
+    if (change.events > 0)
+        Q_EMIT pastChanged(change);
+}
+
+void Workspace::startAudit(JobSlot &slot) {
+    if (m_document->isEmpty())
+        return;
+    m_grownSinceAudit.clear();
+    slot.start(
+        tr("Checking %1").arg(QString::fromStdString(m_history->stream().text())),
+        [history = m_document->historyForJobs(), ofTable = m_tableFindings](const Progress &) {
+            return history.ask([&](const History &shown) {
+                return Audit{shown.size(), findingsOf(shown, ofTable)};
+            });
+        },
+        [this](Audit audit) { takeAudit(std::move(audit)); });
+}
+
+void Workspace::takeAudit(Audit audit) {
+    for (const auto &[size, added] : m_grownSinceAudit) {
+        if (size <= audit.size)
+            continue; // it had grown so far before the job came to read it
+        for (Finding &finding : audit.findings)
+            moveVersions(finding.events, added);
+    }
+    m_document->takeFindings(std::move(audit.findings));
+}
+
+void Workspace::forgetArrivals() {
+    m_renewing->cancel();
+    m_auditing->cancel();
+    m_growing.stop();
+    m_waiting.clear();
+    m_grownSinceAudit.clear();
 }
 
 void Workspace::followTrail(Arrival arrival, const OpenedStream &stream) {

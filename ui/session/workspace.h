@@ -5,16 +5,19 @@
 #include "ui/models/as_of.h"
 #include "ui/models/opened_table.h"
 #include "ui/models/order_document.h"
+#include "ui/session/growth.h"
 #include "ui/session/open_wish.h"
 #include "ui/session/opening.h"
 #include "ui/session/renewal.h"
 #include "ui/session/trail.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace backstory::ui {
 
@@ -49,9 +52,14 @@ public:
     void open(const OpenWish &wish);
     void switchTable(const EventTable &table);
     void openStream(const StreamId &stream);
-    /// Reads the order that is shown again, quietly, because something came. The moment shown stays
-    /// on its event, or goes on with the end if it stood there.
+    /// Adds events that came to the order that is shown, at most some ten times a second; those
+    /// that it has already are passed over. The moment shown stays on its event, or goes on with
+    /// the end if it stood there.
+    void growStream(std::vector<Event> events);
+    /// Reads the order that is shown again, quietly, because something came that is not known. The
+    /// moment shown stays as it does when the order grows.
     void renewStream() { m_renewing->ask(); }
+    [[nodiscard]] bool isRenewing() const { return m_renewing->isPending(); }
     /// The order or user that a link leads to, in the first table of that entity.
     void openLinked(const std::string &entity, const StreamId &stream);
     void setAsOf(const AsOf &asOf);
@@ -83,6 +91,23 @@ private:
     void onFailed(const Error &error);
     void startRenewal(JobSlot &slot);
     void takeRenewal(Renewal renewal);
+    void growWaiting();
+    void takeGrowth(Growth growth);
+    void startAudit(JobSlot &slot);
+    /// What was found in a history that had so many events.
+    struct Audit {
+        std::uint32_t size = 0;
+        std::vector<Finding> findings;
+    };
+    void takeAudit(Audit audit);
+    void forgetArrivals();
+    /// Where the window stands after its order grew. Before, that ended at `end`.
+    struct Standing {
+        Moment shown;
+        Moment horizon;
+    };
+    [[nodiscard]] Standing standingAfter(const History &grown, const std::vector<Version> &added,
+                                         Moment end) const;
 
     TableOpener m_openTable;
     std::filesystem::path m_sampleFolder;
@@ -93,8 +118,18 @@ private:
     AsOf m_asOf;
     Trail m_trail;
     OrderDocument *m_document;
+    std::shared_ptr<History> m_history; ///< the document's, to be grown
+    std::vector<Finding> m_tableFindings;
+    std::vector<Event> m_waiting; ///< to be added to it
+    QTimer m_growing;             ///< until they are
     JobSlot *m_opening;
     RepeatedJob *m_renewing;
+    RepeatedJob *m_auditing; ///< what is found in it since it grew
+    struct Grown {
+        std::uint32_t size = 0; ///< by then
+        std::vector<Version> added;
+    };
+    std::vector<Grown> m_grownSinceAudit; ///< while that is looked for
 };
 
 } // namespace backstory::ui

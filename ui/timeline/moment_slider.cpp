@@ -22,6 +22,7 @@ namespace {
 constexpr int kRadiusA = 8;
 constexpr int kRadiusB = 7;
 constexpr int kGroove = 4;
+constexpr double kNarrowestGap = 3; ///< what is narrower hides nothing
 
 } // namespace
 
@@ -132,7 +133,7 @@ void MomentSlider::paintGaps(QPainter &painter) const {
     for (const CompressedGap &gap : m_axis->scale().gaps()) {
         const double from = range.pixelOf(gap.from);
         const double to = range.pixelOf(gap.to);
-        if (to < range.left || from > range.right)
+        if (to - from < kNarrowestGap || to < range.left || from > range.right)
             continue;
         const QString dots = QStringLiteral("\u22ef");
         QString text = dots + u' ' + spanText(gap.begin, gap.end) + u' ' + dots;

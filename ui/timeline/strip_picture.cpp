@@ -39,13 +39,24 @@ std::vector<StripBucket> stripBuckets(const TimelineAxis &axis, int width) {
 std::vector<int> pixelsOf(const std::vector<Version> &versions, const TimelineAxis &axis,
                           int width) {
     std::vector<int> pixels;
+    const TimeScale &scale = axis.scale();
     const PixelRange range = axis.rangeFor(width);
-    for (const Version version : versions) {
-        const double x = range.pixelOf(axis.scale().at(Moment::after(version)));
+    auto next = versions.begin();
+    // To the first one at or behind a pixel: cost follows the pixels, not the versions.
+    const auto jumpTo = [&](double pixel) {
+        next =
+            std::lower_bound(next, versions.end(), Version{scale.firstFrom(range.placeOf(pixel))});
+    };
+    jumpTo(range.left - 1);
+    while (next != versions.end()) {
+        const double x = range.pixelOf(scale.at(Moment::after(*next)));
+        if (x > range.right + 1)
+            break;
         const int pixel = static_cast<int>(std::lround(x));
-        if (x >= range.left - 1 && x <= range.right + 1 &&
-            (pixels.empty() || pixels.back() != pixel))
+        if (x >= range.left - 1 && (pixels.empty() || pixels.back() != pixel))
             pixels.push_back(pixel);
+        ++next;
+        jumpTo(pixel + 0.5);
     }
     return pixels;
 }
@@ -167,7 +178,7 @@ void StripPicture::paintWarnings(QPainter &painter) const {
 
 void StripPicture::paintTicks(QPainter &painter, const std::vector<Version> &pinned) const {
     for (const int x : pixelsOf(pinned, m_axis, m_width))
-        painter.fillRect(QRectF(x - 1, strip::kHeight - strip::kTicks + 1, 2, strip::kTicks - 2),
+        painter.fillRect(QRectF(x - 1, strip::kBaseline + strip::kMarks + 1, 2, strip::kTicks - 2),
                          m_look.pin);
 }
 

@@ -16,7 +16,8 @@ namespace strip {
 inline constexpr int kBaseline = 28; ///< bars stand on it, marks hang below it
 inline constexpr int kMarks = 30;
 inline constexpr int kTicks = 10;
-inline constexpr int kHeight = kBaseline + kMarks + kTicks;
+inline constexpr int kBand = 7; ///< where a filter holds
+inline constexpr int kHeight = kBaseline + kMarks + kTicks + kBand;
 inline constexpr int kMarkSize = 13;
 inline constexpr int kBucket = 3; ///< events closer than this many pixels are drawn as one
 } // namespace strip

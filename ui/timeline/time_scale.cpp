@@ -16,6 +16,10 @@ constexpr double kStep = 0.02;
 /// The share of the axis that is shared out evenly among events of different times, so that those
 /// of a busy minute can still be told apart and clicked.
 constexpr double kRoom = 0.15;
+/// A scale of no more events than these is worked out anew whenever one comes …
+constexpr std::uint32_t kMeasuredAnew = 10'000;
+/// … and a longer one when one more for each so many of its events came.
+constexpr std::uint32_t kShareUnmeasured = 16;
 
 double secondsBetween(Instant from, Instant to) {
     return static_cast<double>(to.seconds() - from.seconds()) +
@@ -25,7 +29,6 @@ double secondsBetween(Instant from, Instant to) {
 /// The longest that a gap may be drawn: the fixed point of "no longer than the share of the sum of
 /// all gaps so cut".
 double longestGap(std::vector<double> gaps) {
-    std::erase_if(gaps, [](double gap) { return gap <= 0; });
     if (gaps.empty())
         return 0;
     const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
@@ -46,55 +49,80 @@ double longestGap(std::vector<double> gaps) {
 
 } // namespace
 
-TimeScale::TimeScale(const std::vector<std::optional<Instant>> &times, Mode mode)
-    : m_mode(mode), m_size(static_cast<std::uint32_t>(times.size())) {
-    const bool anyTime = std::ranges::any_of(times, [](const auto &t) { return t.has_value(); });
-    if (!anyTime)
-        m_mode = Mode::ByEvent;
-    if (m_mode == Mode::ByTime)
-        placeByTime(times);
+TimeScale::TimeScale(std::uint32_t size, const TimeOf &timeOf, Mode mode)
+    : m_wanted(mode), m_size(size) {
+    // Those that belong to no time come last, so the first one tells whether there is any.
+    m_mode = size > 0 && timeOf(0) ? mode : Mode::ByEvent;
+    if (m_mode != Mode::ByTime)
+        return;
+    measure(timeOf);
+    placeFrom(0, timeOf);
 }
 
-void TimeScale::placeByTime(const std::vector<std::optional<Instant>> &times) {
-    std::vector<double> gaps(times.size(), 0.0); // before each event; -1: belongs to no time
-    const Instant *previous = nullptr;
-    for (std::size_t i = 0; i < times.size(); ++i) {
-        if (!times[i]) {
-            gaps[i] = -1;
+TimeScale::TimeScale(const std::vector<std::optional<Instant>> &times, Mode mode)
+    : TimeScale(
+          static_cast<std::uint32_t>(times.size()), [&](std::uint32_t i) { return times[i]; },
+          mode) {}
+
+void TimeScale::grow(std::uint32_t size, const TimeOf &timeOf, std::uint32_t firstNew) {
+    const bool known = size > kMeasuredAnew && size - m_measured <= m_measured / kShareUnmeasured;
+    if (m_wanted == Mode::ByTime && (m_mode != Mode::ByTime || !known)) {
+        *this = TimeScale(size, timeOf, m_wanted);
+        return;
+    }
+    m_size = size;
+    if (m_mode == Mode::ByTime)
+        placeFrom(firstNew, timeOf);
+}
+
+void TimeScale::measure(const TimeOf &timeOf) {
+    m_measured = m_size;
+    std::vector<double> gaps;
+    gaps.reserve(m_size);
+    std::optional<Instant> previous;
+    for (std::uint32_t i = 0; i < m_size; ++i) {
+        const auto time = timeOf(i);
+        if (!time)
+            break;
+        const double gap = previous ? secondsBetween(*previous, *time) : 0;
+        if (gap > 0)
+            gaps.push_back(gap);
+        previous = time;
+    }
+    m_longest = longestGap(gaps);
+    double total = 0;
+    for (const double gap : gaps)
+        total += std::min(gap, m_longest);
+    m_step = total > 0 ? total * kStep : 1.0;
+    m_room = gaps.empty() ? 0.0 : total * std::min(kStep, kRoom / static_cast<double>(gaps.size()));
+}
+
+void TimeScale::placeFrom(std::uint32_t first, const TimeOf &timeOf) {
+    m_places.resize(std::min<std::size_t>(m_places.size(), std::size_t{first} + 1));
+    m_places.reserve(std::size_t{m_size} + 1);
+    if (m_places.empty())
+        m_places.push_back(0);
+    std::erase_if(m_cuts, [&](const CompressedGap &cut) { return cut.to > m_places.back(); });
+    std::optional<Instant> previous = first > 0 ? timeOf(first - 1) : std::nullopt;
+    for (std::uint32_t i = first; i < m_size; ++i) {
+        const double before = m_places.back();
+        const auto time = timeOf(i);
+        if (!time || i == 0) {
+            m_places.push_back(before + m_step);
+            previous = time;
             continue;
         }
-        gaps[i] = previous ? std::max(0.0, secondsBetween(*previous, *times[i])) : 0.0;
-        previous = &*times[i];
-    }
-    const double longest = longestGap(gaps);
-    double total = 0;
-    double count = 0;
-    for (const double gap : gaps) {
-        total += std::clamp(gap, 0.0, longest);
-        count += gap > 0 ? 1 : 0;
-    }
-    const double step = total > 0 ? total * kStep : 1.0;
-    const double room = count > 0 ? total * std::min(kStep, kRoom / count) : 0.0;
-
-    m_places.reserve(times.size() + 1);
-    m_places.push_back(0);
-    double place = step;
-    previous = nullptr;
-    for (std::size_t i = 0; i < times.size(); ++i) {
-        const double before = place;
-        place += gaps[i] < 0 ? step : std::min(gaps[i], longest) + (gaps[i] > 0 ? room : 0.0);
+        const double gap = previous ? secondsBetween(*previous, *time) : 0;
+        const double place = gap > 0 ? before + std::min(gap, m_longest) + m_room : before;
         m_places.push_back(place);
-        if (previous && times[i] && gaps[i] > longest)
-            m_gaps.push_back({before, place, *previous, *times[i]});
-        if (times[i])
-            previous = &*times[i];
+        if (previous && gap > m_longest)
+            m_cuts.push_back({before, place, *previous, *time});
+        previous = time;
     }
-    const double end = place;
-    for (double &each : m_places)
-        each /= end;
+    m_gaps = m_cuts;
     for (CompressedGap &gap : m_gaps) {
-        gap.from /= end;
-        gap.to /= end;
+        gap.from /= lastPlace();
+        gap.to /= lastPlace();
     }
 }
 
@@ -102,12 +130,14 @@ double TimeScale::at(Moment moment) const {
     if (m_size == 0)
         return 0;
     const std::uint32_t k = std::min(moment.value, m_size);
-    return m_places.empty() ? static_cast<double>(k) / m_size : m_places[k];
+    return m_places.empty() ? static_cast<double>(k) / m_size : m_places[k] / lastPlace();
 }
 
 std::uint32_t TimeScale::firstFrom(double place) const {
     if (!m_places.empty()) {
-        const auto found = std::ranges::lower_bound(m_places, place);
+        // Divided as at() does, so that a moment is found where it stands.
+        const auto found = std::ranges::partition_point(
+            m_places, [&](double each) { return each / lastPlace() < place; });
         return static_cast<std::uint32_t>(found - m_places.begin());
     }
     const double k = std::ceil(place * m_size - 1e-9);

@@ -3,7 +3,8 @@
 #include "core/base/instant.h"
 #include "core/model/moment.h"
 
-#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -26,12 +27,21 @@ struct CompressedGap {
 /// that one quiet year does not push a busy day into one pixel. Events of one time share a place;
 /// those that belong to no time stand behind the last one that does. Cost: building is linear, each
 /// question a binary search.
+///
+/// A scale that grows keeps what a gap is cut to, as long as that was found out from nearly as many
+/// events: growing at the end costs what came, in the past what stands behind it.
 class TimeScale {
 public:
     enum class Mode { ByEvent, ByTime };
+    /// The effective time of an event, by its index from 0.
+    using TimeOf = std::function<std::optional<Instant>(std::uint32_t)>;
 
     TimeScale() = default;
+    TimeScale(std::uint32_t size, const TimeOf &timeOf, Mode mode);
     TimeScale(const std::vector<std::optional<Instant>> &times, Mode mode);
+
+    /// The same history has so many events now, and the first of the new ones has this index.
+    void grow(std::uint32_t size, const TimeOf &timeOf, std::uint32_t firstNew);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// The number of events; moments are 0…size().
@@ -46,12 +56,21 @@ public:
     [[nodiscard]] std::uint32_t firstFrom(double place) const;
 
 private:
-    void placeByTime(const std::vector<std::optional<Instant>> &times);
+    void measure(const TimeOf &timeOf);
+    void placeFrom(std::uint32_t first, const TimeOf &timeOf);
+    [[nodiscard]] double lastPlace() const { return m_places.back(); }
 
-    Mode m_mode = Mode::ByEvent;
+    Mode m_wanted = Mode::ByEvent;
+    Mode m_mode = Mode::ByEvent; ///< without any time there is only one
     std::uint32_t m_size = 0;
-    std::vector<double> m_places; ///< by time: of each moment, m_size + 1 of them
-    std::vector<CompressedGap> m_gaps;
+    std::uint32_t m_measured = 0; ///< from how many events the three below were found out
+    double m_longest = 0;         ///< what a gap is cut to, in seconds
+    double m_step = 1;            ///< before the first event, and for those without a time
+    double m_room = 0;            ///< added to each gap
+    /// By time: of each moment, m_size + 1 of them, in seconds of the axis and what is added there.
+    std::vector<double> m_places;
+    std::vector<CompressedGap> m_cuts; ///< as m_places
+    std::vector<CompressedGap> m_gaps; ///< the same, 0…1
 };
 
 /// The part of an axis that is on screen, and its pixels.

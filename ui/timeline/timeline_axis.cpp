@@ -11,12 +11,8 @@ namespace {
 /// No closer than this many events over the whole width.
 constexpr double kClosestEvents = 5;
 
-std::vector<std::optional<Instant>> timesOf(const EventDigest &digest) {
-    std::vector<std::optional<Instant>> times;
-    times.reserve(digest.size());
-    for (std::uint32_t k = 1; k <= digest.size(); ++k)
-        times.push_back(digest.timeOf(Version{k}));
-    return times;
+TimeScale::TimeOf timesOf(const EventDigest &digest) {
+    return [&digest](std::uint32_t index) { return digest.timeOf(Version{index + 1}); };
 }
 
 } // namespace
@@ -78,13 +74,20 @@ void TimelineAxis::showAll() {
 }
 
 void TimelineAxis::rebuild() {
-    m_scale = TimeScale(timesOf(m_document->digest()), m_mode);
+    const EventDigest &digest = m_document->digest();
+    m_scale = TimeScale(digest.size(), timesOf(digest), m_mode);
     Q_EMIT changed();
 }
 
 void TimelineAxis::takeRenewal(const std::vector<Version> &added) {
+    const EventDigest &digest = m_document->digest();
+    const auto grow = [&] {
+        const std::uint32_t first = added.empty() ? 0 : added.front().value - 1;
+        m_scale.grow(digest.size(), timesOf(digest), first);
+    };
     if (!isZoomed()) {
-        rebuild();
+        grow();
+        Q_EMIT changed();
         return;
     }
     // The same events stay at the borders, as nearly as the new scale has it.
@@ -92,7 +95,7 @@ void TimelineAxis::takeRenewal(const std::vector<Version> &added) {
     const Moment last = movedMoment(m_scale.nearest(m_to), added);
     const double before = m_from - m_scale.at(m_scale.nearest(m_from));
     const double behind = m_to - m_scale.at(m_scale.nearest(m_to));
-    m_scale = TimeScale(timesOf(m_document->digest()), m_mode);
+    grow();
     m_from = std::clamp(m_scale.at(first) + before, 0.0, 1.0);
     m_to = std::clamp(m_scale.at(last) + behind, m_from, 1.0);
     if (m_to - m_from <= 0) {

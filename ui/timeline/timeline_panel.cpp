@@ -38,6 +38,11 @@ TimelinePanel::TimelinePanel(OrderDocument *document, QWidget *parent)
     takeHistory();
 }
 
+void TimelinePanel::setSpans(const FilterSpans *spans) {
+    m_view->setSpans(spans);
+    m_legend->setSpans(spans);
+}
+
 QWidget *TimelinePanel::makeHeader() {
     auto *header = new QWidget(this);
     m_title = new ElidedLabel(Qt::ElideMiddle, header);

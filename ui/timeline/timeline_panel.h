@@ -10,6 +10,7 @@ class QToolButton;
 namespace backstory::ui {
 
 class ElidedLabel;
+class FilterSpans;
 class MomentSlider;
 class TimelineView;
 class TypeLegend;
@@ -21,6 +22,9 @@ class TimelinePanel : public QWidget {
 
 public:
     explicit TimelinePanel(OrderDocument *document, QWidget *parent = nullptr);
+
+    /// Where a filter holds in the order. They must outlive it.
+    void setSpans(const FilterSpans *spans);
 
     [[nodiscard]] TimelineAxis *axis() const { return m_axis; }
     [[nodiscard]] Player *player() const { return m_player; }

@@ -3,6 +3,7 @@
 #include "ui/models/change_summary.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
+#include "ui/timeline/held_band.h"
 #include "ui/timeline/step_keys.h"
 #include "ui/timeline/strip_picture.h"
 
@@ -27,17 +28,32 @@ TimelineView::TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget 
     : QWidget(parent), m_document(document), m_axis(axis) {
     setObjectName(QStringLiteral("timelineView"));
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("All events of the order along time. Arrow keys step."));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(axis, &TimelineAxis::changed, this, &TimelineView::forgetPicture);
-    connect(document, &OrderDocument::historyChanged, this, &TimelineView::takePinned);
-    connect(document, &OrderDocument::historyRenewed, this, &TimelineView::takePinned);
-    connect(document, &OrderDocument::pinnedFieldChanged, this, &TimelineView::takePinned);
+    connect(document, &OrderDocument::historyChanged, this, &TimelineView::forgetPicture);
+    connect(document, &OrderDocument::historyRenewed, this, &TimelineView::forgetPicture);
+    connect(document, &OrderDocument::pinnedFieldChanged, this, &TimelineView::forgetPicture);
+    connect(document, &OrderDocument::findingsChanged, this, &TimelineView::forgetPicture);
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
-    takePinned();
+    takeSpans();
+}
+
+void TimelineView::setSpans(const FilterSpans *spans) {
+    m_spans = spans;
+    connect(spans, &FilterSpans::changed, this, &TimelineView::takeSpans);
+    takeSpans();
+}
+
+void TimelineView::takeSpans() {
+    QString description = tr("All events of the order along time. Arrow keys step.");
+    if (m_spans && m_spans->isKnown())
+        description += QLatin1Char(' ') + tr("The filter holds in %n stretch(es) of it.", nullptr,
+                                             static_cast<int>(m_spans->spans().size()));
+    setAccessibleDescription(description);
+    forgetPicture();
 }
 
 QSize TimelineView::sizeHint() const {
@@ -49,12 +65,41 @@ QSize TimelineView::minimumSizeHint() const {
 }
 
 std::vector<int> TimelineView::pinnedTicks() const {
-    return pixelsOf(m_pinned, *m_axis, width());
+    return pixelsOf(m_document->pinnedWriters(), *m_axis, width());
 }
 
 QString TimelineView::describe(int pixel) const {
     if (m_document->isEmpty())
         return {};
+    QStringList parts{describeEvents(pixel), describeSpan(pixel)};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QString TimelineView::describeSpan(int pixel) const {
+    if (!m_spans || m_axis->scale().size() == 0)
+        return {};
+    const TimeScale &scale = m_axis->scale();
+    // What one points at is the stretch behind a moment, a pixel more or less.
+    const double place = m_axis->rangeFor(width()).placeOf(pixel + 1);
+    Moment moment{std::min(scale.firstFrom(place), scale.size())};
+    if (moment.value > 0 && scale.at(moment) > place)
+        --moment.value;
+    const auto span = m_spans->spanAt(moment);
+    if (!span)
+        return {};
+    const auto said = [this](Version version) {
+        const Stamp stamp = m_document->history()->facts(version).happenedAt;
+        return tr("%1 (%2)", "v3 (2026-03-02 10:14)")
+            .arg(versionText(version), stampWithZone(stamp, m_document->zone()));
+    };
+    const QString from = said(span->from.lastEvent());
+    if (span->open)
+        return tr("The filter holds from %1 on").arg(from);
+    return tr("The filter holds from %1 until %2").arg(from, said(Version{span->to.value + 1}));
+}
+
+QString TimelineView::describeEvents(int pixel) const {
     const History &history = *m_document->history();
     for (const StripBucket &bucket : stripBuckets(*m_axis, width())) {
         if (std::abs(bucket.x - pixel) > strip::kMarkSize / 2.0)
@@ -78,13 +123,6 @@ QString TimelineView::describe(int pixel) const {
 void TimelineView::forgetPicture() {
     m_picture = QPixmap();
     update();
-}
-
-void TimelineView::takePinned() {
-    m_pinned.clear();
-    if (!m_document->isEmpty() && m_document->pinnedField())
-        m_pinned = m_document->history()->writersOf(*m_document->pinnedField());
-    forgetPicture();
 }
 
 bool TimelineView::event(QEvent *event) {
@@ -118,7 +156,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_picture.setDevicePixelRatio(scale);
         m_picture.fill(Qt::transparent);
         QPainter onPicture(&m_picture);
-        StripPicture(*m_document, *m_axis, look, width()).paint(onPicture, m_pinned);
+        paintPicture(onPicture, look);
     }
     painter.drawPixmap(0, 0, m_picture);
 
@@ -141,6 +179,17 @@ void TimelineView::paintEvent(QPaintEvent *) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kHalf,
                                 space::kHalf);
     }
+}
+
+void TimelineView::paintPicture(QPainter &painter, const Look &look) const {
+    if (m_spans) {
+        for (const HeldRun &run : heldRuns(m_spans->spans(), *m_axis, width()))
+            paintHeldRun(painter,
+                         QRectF(run.left, strip::kHeight - strip::kBand, run.right - run.left,
+                                strip::kBand - 1),
+                         look);
+    }
+    StripPicture(*m_document, *m_axis, look, width()).paint(painter, m_document->pinnedWriters());
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/filter_spans.h"
+#include "ui/text/look.h"
 #include "ui/timeline/timeline_axis.h"
 
 #include <QPixmap>
@@ -8,10 +10,12 @@
 #include <optional>
 #include <vector>
 
+class QPainter;
+
 namespace backstory::ui {
 
 /// The strip above the slider: how dense events lie, a mark for each by its type, ticks where the
-/// pinned field was written, and warnings.
+/// pinned field was written, warnings, and a band where a filter holds.
 ///
 /// Click shows the moment, Ctrl+Shift+click compares with it, the wheel steps, Ctrl+wheel zooms, a
 /// drag over the strip zooms into what it covers, a double click shows all again.
@@ -21,6 +25,9 @@ class TimelineView : public QWidget {
 
 public:
     TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget *parent = nullptr);
+
+    /// Where a filter holds. They must outlive it.
+    void setSpans(const FilterSpans *spans);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -45,11 +52,14 @@ protected:
 
 private:
     void forgetPicture();
-    void takePinned();
+    void takeSpans();
+    void paintPicture(QPainter &painter, const Look &look) const;
+    [[nodiscard]] QString describeEvents(int pixel) const;
+    [[nodiscard]] QString describeSpan(int pixel) const;
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;
-    std::vector<Version> m_pinned;
+    const FilterSpans *m_spans = nullptr;
     QPixmap m_picture; ///< everything but the moments, kept until a pixel of it moves
     std::optional<int> m_brushFrom;
     int m_brushTo = 0;

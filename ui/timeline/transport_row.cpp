@@ -172,9 +172,7 @@ void TransportRow::takePinned() {
         m_pinned->setText({});
         return;
     }
-    std::vector<Version> writers;
-    if (!m_document->isEmpty())
-        writers = m_document->history()->writersOf(*path);
+    const std::vector<Version> &writers = m_document->pinnedWriters();
     m_pinned->setText(
         writers.empty()
             ? tr("pinned: %1 \u2014 never written here").arg(pathText(*path))

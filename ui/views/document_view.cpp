@@ -7,6 +7,7 @@ DocumentView::DocumentView(OrderDocument *document, QWidget *parent)
     connect(document, &OrderDocument::historyChanged, this, [this] { note(EveryChange); });
     connect(document, &OrderDocument::historyRenewed, this, &DocumentView::noteRenewal);
     connect(document, &OrderDocument::shownMomentChanged, this, [this] { note(ShownChange); });
+    connect(document, &OrderDocument::findingsChanged, this, [this] { note(FindingsChange); });
     connect(document, &OrderDocument::comparedMomentChanged, this,
             [this] { note(ComparedChange); });
     connect(document, &OrderDocument::selectedFieldChanged, this, [this] { note(SelectedChange); });

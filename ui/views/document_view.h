@@ -20,8 +20,9 @@ public:
         SelectedChange = 8,
         PinnedChange = 16,
         ZoneChange = 32,
-        EveryChange = 63,
-        Renewal = 64, ///< the history is the same one, grown: nothing may move
+        FindingsChange = 64,
+        EveryChange = 127,
+        Renewal = 128, ///< the history is the same one, grown: nothing may move
     };
     Q_DECLARE_FLAGS(Changes, Change)
 

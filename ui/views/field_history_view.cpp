@@ -67,6 +67,10 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
         if (index.isValid())
             showFieldMenu(*m_table, where, this->document(), m_model->fieldAt(index));
     });
+    connect(m_model, &FieldHistoryModel::renewed, this, [this] {
+        if (isVisible())
+            takeRows();
+    });
     connect(m_pin, &QToolButton::clicked, this,
             [this](bool checked) { this->document().pinField(checked ? field() : std::nullopt); });
 }
@@ -78,6 +82,10 @@ std::optional<json::Pointer> FieldHistoryView::field() const {
 
 void FieldHistoryView::refresh(Changes changes) {
     const ScrollKeeper keeper(*m_table, changes.testFlag(Renewal));
+    if (changes.testFlag(Renewal) && m_model->shows(field())) {
+        takeRows(); // which the model keeps by itself
+        return;
+    }
     if (changes & (HistoryChange | SelectedChange | PinnedChange | ZoneChange))
         showField();
     else if (changes & ShownChange)
@@ -92,12 +100,16 @@ void FieldHistoryView::showField() {
     m_title->setVisible(path.has_value());
     m_pin->setVisible(path.has_value());
     m_pin->setChecked(path && document().pinnedField() == path);
+    takeRows();
+}
+
+void FieldHistoryView::takeRows() {
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     m_empty->setText(
-        path ? tr("This field was never there in this order.")
-             : tr("Every value that a field had appears here: select a field in State."));
+        field() ? tr("This field was never there in this order.")
+                : tr("Every value that a field had appears here: select a field in State."));
     markShown();
 }
 

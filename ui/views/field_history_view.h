@@ -27,6 +27,7 @@ protected:
 private:
     [[nodiscard]] std::optional<json::Pointer> field() const;
     void showField();
+    void takeRows();
     void markShown();
 
     FieldHistoryModel *m_model;

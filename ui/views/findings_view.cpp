@@ -51,11 +51,12 @@ FindingsView::FindingsView(OrderDocument *document, QWidget *parent)
 }
 
 void FindingsView::refresh(Changes changes) {
-    if (!changes.testFlag(HistoryChange))
+    if (!(changes & (HistoryChange | FindingsChange)))
         return;
-    const bool renewed = changes.testFlag(Renewal);
-    const ScrollKeeper keeper(*m_table, renewed);
-    m_model->update();
+    const bool keep = changes.testFlag(Renewal) || !changes.testFlag(HistoryChange);
+    const ScrollKeeper keeper(*m_table, keep);
+    if (!keep || !m_model->isUpToDate())
+        m_model->update();
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_whole->setVisible(any);
@@ -64,24 +65,24 @@ void FindingsView::refresh(Changes changes) {
                          ? tr("What cannot be trusted about an order appears here: choose one on "
                               "the left.")
                          : tr("Nothing was found that would put this order in doubt."));
+    if (m_table->currentIndex().isValid())
+        return; // nothing was made anew
     showWhole({});
-    if (renewed)
+    if (keep)
         selectAgain();
 }
 
 void FindingsView::selectAgain() {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QModelIndex index = m_model->index(row, FindingsModel::TextColumn);
-        if (!m_selected.isEmpty() && index.data().toString() == m_selected) {
-            m_table->setCurrentIndex(index);
-            return;
-        }
-    }
+    if (!m_selected)
+        return;
+    const QModelIndex index = m_model->indexLike(*m_selected);
+    if (index.isValid())
+        m_table->setCurrentIndex(index);
 }
 
 void FindingsView::showWhole(const QModelIndex &index) {
     if (index.isValid())
-        m_selected = findingText(m_model->findingAt(index));
+        m_selected = m_model->findingAt(index);
     m_whole->setText(index.isValid() ? findingText(m_model->findingAt(index))
                                      : tr("Enter or a double click leads to the event."));
 }

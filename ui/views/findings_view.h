@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/model/finding.h"
 #include "ui/views/document_view.h"
+
+#include <optional>
 
 class QLabel;
 class QTableView;
@@ -29,7 +32,7 @@ private:
     QTableView *m_table;
     QLabel *m_whole; ///< the finding selected, in full
     QLabel *m_empty;
-    QString m_selected; ///< the text of the finding that was selected last
+    std::optional<Finding> m_selected; ///< the last one that was
 };
 
 } // namespace backstory::ui

@@ -27,6 +27,7 @@ OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
     add(new FindingsView(document, this), "findingsView", tr("Findings"));
     connect(document, &OrderDocument::historyChanged, this, &OrderTabs::nameFindings);
     connect(document, &OrderDocument::historyRenewed, this, &OrderTabs::nameFindings);
+    connect(document, &OrderDocument::findingsChanged, this, &OrderTabs::nameFindings);
     nameFindings();
 }
 

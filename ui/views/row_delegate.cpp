@@ -16,6 +16,15 @@ Look lookOf(const QStyleOptionViewItem &option) {
     return option.widget ? Look::of(option.widget) : Look::from(option.palette, option.font);
 }
 
+/// A sentence much longer than its cell: all of it would be shaped, to show the beginning.
+void cutToWidth(QStyleOptionViewItem &option) {
+    // Hardly a sentence has letters half as wide as usual throughout.
+    const int narrow = std::max(2, option.fontMetrics.averageCharWidth() / 2);
+    const int room = option.rect.width() / narrow + 8;
+    if (option.rect.width() > 0 && option.text.size() > room)
+        option.text = option.text.left(room) + QChar(0x2026);
+}
+
 /// A round badge with a letter: filled for A, open for B, both letters where they are one moment.
 void paintBadge(QPainter &painter, const QRect &cell, Badge badge, const Look &look) {
     const QString letters = badge == Badge::A   ? QStringLiteral("A")
@@ -73,6 +82,8 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     if (!option->text.contains(u' ') && !option->text.startsWith(u'{') &&
         !option->text.startsWith(u'['))
         option->textElideMode = Qt::ElideMiddle;
+    else
+        cutToWidth(*option);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -15,6 +15,9 @@ public:
 
     /// Fixes the widths of the outer columns and shares out the rest. Call after setModel.
     void arrangeColumns();
+    /// Lays rows that came or went out now: laid out while they are painted, they would all be
+    /// painted twice.
+    void layOutNow() { executeDelayedItemsLayout(); }
 
 Q_SIGNALS:
     void writerWanted(const QModelIndex &index);

@@ -2,24 +2,20 @@
 
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
+#include "ui/views/filter_field.h"
 #include "ui/views/plain_widgets.h"
 #include "ui/views/svg_icon.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStyle>
 #include <QToolButton>
 
 namespace backstory::ui {
 
 namespace {
-
-constexpr int kTypingPause = 250; ///< ms
 
 QSize smallIcon() {
     const int side = QApplication::style()->pixelMetric(QStyle::PM_SmallIconSize);
@@ -45,10 +41,6 @@ SourceBar::SourceBar(QWidget *parent)
                            tr("As of when the orders are listed"));
     m_zone = addMenuButton(QStringLiteral("zoneButton"), {}, tr("Time zone"));
     addBadge();
-
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(kTypingPause);
-    connect(&m_typing, &QTimer::timeout, this, &SourceBar::askNow);
 }
 
 QPushButton *SourceBar::addMenuButton(const QString &name, const QString &icon,
@@ -64,19 +56,10 @@ QPushButton *SourceBar::addMenuButton(const QString &name, const QString &icon,
 }
 
 void SourceBar::addSearchField() {
-    m_search = new QLineEdit(this);
+    m_search = new FilterField(this);
     m_search->setObjectName(QStringLiteral("searchField"));
-    m_search->setAccessibleName(tr("Search orders"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(svgIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.trimmed().isEmpty())
-            askNow(); // the whole list again, without waiting
-        else
-            m_typing.start();
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, &SourceBar::askNow);
+    m_search->setAccessibleName(tr("Search and filter orders"));
+    m_search->setPlaceholderText(tr("Find by id or any word, or filter: status=Paid amount>100"));
     addWidget(m_search);
 }
 
@@ -117,39 +100,9 @@ void SourceBar::setZone(const QString &label, const QString &whole) {
     m_zone->setAccessibleDescription(label);
 }
 
-void SourceBar::setSearchHint(const QString &hint) {
-    m_search->setPlaceholderText(hint);
-}
-
-void SourceBar::clearSearch() {
-    m_typing.stop();
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
-}
-
 void SourceBar::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
-}
-
-void SourceBar::askNow() {
-    m_typing.stop();
-    Q_EMIT searchWanted(m_search->text());
-}
-
-bool SourceBar::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down) {
-            Q_EMIT listWanted();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-    }
-    return QToolBar::eventFilter(watched, event);
 }
 
 } // namespace backstory::ui

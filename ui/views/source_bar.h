@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QTimer>
 #include <QToolBar>
 
-class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 
 namespace backstory::ui {
+
+class FilterField;
 
 /// The bar above everything: which source, what is looked for, as of when, in which zone, and that
 /// nothing is ever written.
@@ -24,31 +23,19 @@ public:
     void setSource(const QString &label, const QString &whole);
     void setAsOf(const QString &label, const QString &whole);
     void setZone(const QString &label, const QString &whole);
-    void setSearchHint(const QString &hint);
-    /// Empties the field without asking for a search.
-    void clearSearch();
+    /// `searchField`, in which one searches and filters.
+    [[nodiscard]] FilterField *filterField() const { return m_search; }
     void focusSearch();
-
-Q_SIGNALS:
-    /// A little after the last key, at once on Return.
-    void searchWanted(const QString &text);
-    /// From the search field, to the list.
-    void listWanted();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QPushButton *addMenuButton(const QString &name, const QString &icon, const QString &purpose);
     void addSearchField();
     void addBadge();
-    void askNow();
 
     QPushButton *m_source;
-    QLineEdit *m_search = nullptr;
+    FilterField *m_search = nullptr;
     QPushButton *m_asOf;
     QPushButton *m_zone;
-    QTimer m_typing;
 };
 
 } // namespace backstory::ui

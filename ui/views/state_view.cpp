@@ -74,6 +74,7 @@ void StateView::refresh(Changes changes) {
     }
     m_selecting = false;
     showSelected();
+    m_tree->layOutNow();
     m_detail->update();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/views/status_line.h"
 
 #include "ui/text/drawn_icon.h"
+#include "ui/text/estimate_text.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/live_sign.h"
@@ -114,6 +115,8 @@ void StatusLine::showJob() {
     QString title = job->title();
     if (step.done > 0)
         title += QStringLiteral(" · ") + QLocale().toString(static_cast<qulonglong>(step.done));
+    if (step.done > 0 && step.total && *step.total > step.done)
+        title += tr(" of %1", "3,000 of about 10,000").arg(estimateText(*step.total));
     m_jobTitle->setText(title);
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(job->title()));
     if (step.total && *step.total > 0) {

@@ -1,5 +1,6 @@
 #include "ui/views/stream_list_view.h"
 
+#include "ui/text/estimate_text.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/plain_widgets.h"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -76,6 +78,11 @@ StreamListView::StreamListView(StreamListModel *model, QWidget *parent)
     auto *copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &StreamListView::copyCurrent);
+    m_table->installEventFilter(this);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int top) {
+        if (top == m_table->verticalScrollBar()->minimum())
+            m_model->fetchEarlier();
+    });
     applyLook();
     takeFill();
 }
@@ -114,9 +121,54 @@ void StreamListView::takeFill() {
     m_empty->setVisible(!m_empty->text().isEmpty());
     if (!m_fitted && m_model->rowCount() > 0)
         fitColumns();
+    if (m_wantsEnd && m_model->fill() != Fill::Loading) {
+        m_wantsEnd = false;
+        goToRow(m_model->rowCount() - 1);
+    }
+    // Where all of the end fits, nobody can scroll up to what is before it.
+    if (m_table->isVisible() && m_table->verticalScrollBar()->maximum() == 0)
+        m_model->fetchEarlier();
     // Rows that came later may hold the order that is open.
     if (!m_opened.empty() && !m_table->selectionModel()->hasSelection())
         showOpened(m_opened);
+}
+
+/// The end of the list, or of what was found; not the last column, as tables have it: rows are what
+/// one looks through here.
+void StreamListView::goToEnd() {
+    m_wantsEnd = m_model->showEnd();
+    if (!m_wantsEnd)
+        goToRow(m_model->rowCount() - 1);
+}
+
+void StreamListView::goToStart() {
+    if (!m_model->showStart())
+        goToRow(0);
+}
+
+/// Opens nothing: that is for the person to say.
+void StreamListView::goToRow(int row) {
+    const QModelIndex index = m_model->index(row, std::max(0, m_table->currentIndex().column()));
+    if (!index.isValid())
+        return;
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_table->scrollTo(index);
+}
+
+bool StreamListView::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_End:
+            goToEnd();
+            return true;
+        case Qt::Key_Home:
+            goToStart();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString StreamListView::footer() const {
@@ -127,15 +179,20 @@ QString StreamListView::footer() const {
     if (m_model->isSearch()) {
         switch (m_model->fill()) {
         case Fill::Loading:
-            return tr("%1 found, searching…").arg(counted(rows));
-        case Fill::Limited:
-            return tr("The first %1 found. Type more to find fewer.").arg(counted(rows));
+            return m_model->isOutdated() ? tr("Searching…")
+                                         : tr("%1 found, searching…").arg(counted(rows));
+        case Fill::More:
+            return tr("The first %1 found · more as you scroll").arg(counted(rows));
         case Fill::Stopped:
-            return tr("%1 found until the search was stopped").arg(counted(rows));
+            return m_model->isOutdated()
+                       ? tr("The search was stopped before it found anything")
+                       : tr("%1 found until the search was stopped").arg(counted(rows));
         default:
             return tr("%1 found").arg(counted(rows));
         }
     }
+    if (m_model->isPartOfEnd())
+        return tr("The last %1 %2 · earlier ones as you scroll up").arg(counted(rows), entities);
     if (m_model->fill() == Fill::Complete)
         return tr("%1 %2", "3,000 orders").arg(counted(rows), entities);
     if (rows == 0)
@@ -143,8 +200,7 @@ QString StreamListView::footer() const {
     const auto &estimate = m_model->table()->estimatedEvents;
     if (!estimate)
         return tr("%1 %2 so far · more as you scroll").arg(counted(rows), entities);
-    return tr("about %1 events · more as you scroll")
-        .arg(QLocale().toString(static_cast<qulonglong>(*estimate)));
+    return tr("%1 events · more as you scroll").arg(estimateText(*estimate));
 }
 
 QString StreamListView::emptyText() const {
@@ -163,8 +219,8 @@ QString StreamListView::emptyText() const {
         break;
     }
     if (m_model->isSearch())
-        return tr("Nothing matches. The search looks at the beginning of ids and at every listed "
-                  "column.");
+        return tr("Nothing matches. Words are searched in all events up to the moment of the "
+                  "list; help tells what else can be written.");
     return tr("Nothing had happened by this moment.");
 }
 

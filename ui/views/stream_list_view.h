@@ -32,10 +32,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void takeSelection();
     void takeFill();
+    void goToEnd();
+    void goToStart();
+    void goToRow(int row);
     void fitColumns();
     void applyLook();
     void copyCurrent();
@@ -48,7 +52,8 @@ private:
     QLabel *m_empty;
     StreamId m_opened;
     bool m_marking = false;
-    bool m_fitted = false; ///< or nothing is to be fitted
+    bool m_wantsEnd = false; ///< the last rows are on their way
+    bool m_fitted = false;   ///< or nothing is to be fitted
 };
 
 } // namespace backstory::ui

@@ -32,8 +32,9 @@ private Q_SLOTS:
 
 namespace {
 
-const std::vector<std::string> kReadingVerbs{"list",    "events",   "state",   "diff", "blame",
-                                             "history", "findings", "summary", "demo"};
+const std::vector<std::string> kReadingVerbs{"list",    "events",    "state", "diff",
+                                             "blame",   "history",   "when",  "findings",
+                                             "summary", "diff-book", "demo"};
 const std::vector<std::string> kStoreVerbs{"init",   "append",  "import",
                                            "export", "project", "follow"};
 
@@ -113,11 +114,7 @@ void HelpTest::examplesWork() {
     for (std::string line; std::getline(help, line);) {
         if (!line.starts_with("  backstory-cli "))
             continue;
-        std::vector<std::string> arguments;
-        std::istringstream words(line);
-        for (std::string word; words >> word;)
-            arguments.push_back(word);
-        arguments.erase(arguments.begin());
+        std::vector<std::string> arguments = argumentsOf(wordsOf(line));
         // The names in it stand for the reader's own.
         std::ranges::replace(arguments, "orders.db", file);
         std::ranges::replace(arguments, "0192f0c4-71aa-7c02-8b1f-52e0c4a39b1e", SampleFile::kOrder);

@@ -253,7 +253,14 @@ void RealDataTest::verbsAreTheSameBytes() {
           {"diff", order, "--from", "v1"},
           {"blame", order},
           {"history", order, "status"},
-          {"list", "--limit", "500", "--at", "2016-06-30"}}) {
+          {"list", "--limit", "500", "--at", "2016-06-30"},
+          {"list", "--where", "status=Delivered amount>50000", "--limit", "200"},
+          {"list", "--where", "type:OrderCancelled since:2017-06-01", "--at", "2017-06-30"},
+          {"list", "--where", "any(type:OrderCreated before:-60d) not type:OrderDelivered", "--at",
+           "2017-01-01"},
+          {"list", "--where", order.substr(0, 18), "--limit", "5"},
+          {"events", order, "--where", "type:Order* status!=Created"},
+          {"when", order, "status=Created or not amount"}}) {
         std::vector<std::string> answers;
         for (const std::string &source : m_sources) {
             auto arguments = question;

@@ -167,7 +167,8 @@ void ParseTest::refuses() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(outcome(text.toStdString()), expected.toStdString());
-    std::vector<Field> fields{{"old", "1", Kind::Number}};
+    std::vector<Field> fields;
+    fields.push_back({"old", "1", Kind::Number, {}});
     QVERIFY(readFields(text.toStdString(), fields).error);
     QVERIFY(fields.empty());
 }

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void manyLateEventsAtOnce();
     void longArraysAndSums();
     void withoutAnEvent();
+    void writersAfterAVersionAreTheRestOfAll();
 };
 
 void HistoryReplayTest::equalsReplay() {
@@ -287,6 +288,26 @@ void HistoryReplayTest::withoutAnEvent() {
         }
     }
     QVERIFY2(compared > 100, std::to_string(compared).c_str());
+}
+
+void HistoryReplayTest::writersAfterAVersionAreTheRestOfAll() {
+    for (std::uint64_t seed = 6'001; seed <= 6'200; ++seed) {
+        RandomEvents random(seed);
+        const auto rules = random.rules(RulesKind::Everything);
+        const History history = built(rules, random.events(1 + random.below(30)));
+        for (int i = 0; i < 10; ++i) {
+            const json::Pointer path = random.path();
+            const std::vector<Version> all = history.writersOf(path);
+            for (std::uint32_t k = 0; k <= history.size(); ++k) {
+                const auto first = std::ranges::upper_bound(all, Version{k});
+                const std::vector<Version> rest(first, all.end());
+                QVERIFY2(history.writersOf(path, Version{k}) == rest,
+                         ("seed " + std::to_string(seed) + ", " + path.text() + " after " +
+                          std::to_string(k))
+                             .c_str());
+            }
+        }
+    }
 }
 
 BACKSTORY_TEST(HistoryReplayTest);

@@ -56,6 +56,7 @@ public:
 
     std::vector<Event> readStream(const StreamId &stream, const Progress &progress) override {
         begin(progress);
+        ++m_source.m_streamsRead;
         const std::shared_lock lock(m_source.m_mutex);
         const auto found = m_streams.find(stream);
         return found == m_streams.end() ? std::vector<Event>() : found->second;

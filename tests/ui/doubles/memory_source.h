@@ -49,6 +49,8 @@ public:
                                               const Progress &progress) override;
 
     [[nodiscard]] int readersOpened() const { return m_readersOpened; }
+    /// How many streams were read whole, one by one.
+    [[nodiscard]] int streamsRead() const { return m_streamsRead; }
 
 private:
     friend class MemoryReader;
@@ -62,6 +64,7 @@ private:
     std::map<std::string, Streams> m_streams;            ///< by entity
     std::map<std::string, std::vector<Event>> m_arrived; ///< by entity, as they were added
     std::atomic<int> m_readersOpened = 0;
+    std::atomic<int> m_streamsRead = 0;
 };
 
 } // namespace backstory::test

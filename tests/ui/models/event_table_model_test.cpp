@@ -77,6 +77,32 @@ private Q_SLOTS:
         QCOMPARE(renewed.count(), 1);
     }
 
+    void aHistoryThatGrowsInPlaceDoesToo() {
+        OrderDocument document;
+        Model model(&document);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto history = makeHistory(sampleEvents());
+        document.open(history, {}, {}, Moment{5}, Moment{8});
+        const QPersistentModelIndex third = model.index(2, 0);
+        const QPersistentModelIndex fifth = model.index(4, 0);
+        QCOMPARE(text(model, 5, Model::MomentColumn), QStringLiteral("A"));
+        QVERIFY(!text(model, 5, Model::SummaryColumn).isEmpty()); // and is kept
+        const QString fifthDid = text(model, 5, Model::SummaryColumn);
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const std::int64_t afterThird = sampleEvents().at(2).millis;
+        history->add(sampleEvent({"OrderPaid", "{}", afterThird + 1}, 90));
+        history->add(sampleEvent({"OrderPaid", "{}", afterThird + 2}, 91));
+        document.grow({Version{4}, Version{5}}, Moment{7}, Moment{10});
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(third.row(), 2);
+        QCOMPARE(fifth.row(), 6);
+        QCOMPARE(text(model, 7, Model::MomentColumn), QStringLiteral("A"));
+        QCOMPARE(text(model, 7, Model::SummaryColumn), fifthDid);
+        QCOMPARE(text(model, 4, Model::TypeColumn), QStringLiteral("Paid"));
+        QCOMPARE(reset.count(), 0);
+    }
+
     void theYearStandsInTheRowsWhereThereAreTwo() {
         OrderDocument document;
         open(document, makeHistory({{"OrderCreated", "{}", 1'767'225'599'000},

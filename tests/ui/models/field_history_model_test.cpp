@@ -5,6 +5,7 @@
 #include "ui/models/roles.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 using namespace backstory;
 using namespace backstory::test;
@@ -58,6 +59,38 @@ private Q_SLOTS:
         document.showMoment(Moment{0});
         model.markShown();
         QCOMPARE(model.shownRow(), -1);
+    }
+
+    void itGrowsWithItsHistory() {
+        OrderDocument document;
+        FieldHistoryModel model(&document);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto history = makeHistory(sampleEvents());
+        open(document, history);
+        model.showField(path("/amount"));
+        QCOMPARE(model.rowCount(), 2);
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy renewed(&model, &FieldHistoryModel::renewed);
+        const std::int64_t end = sampleEvents().back().millis;
+        history->add(sampleEvent({"OrderItemsChanged", R"({"amount":7})", end + 60'000}, 90));
+        document.grow({Version{9}}, Moment{9}, Moment{9});
+        QCOMPARE(renewed.count(), 1);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.shownRow(), 2);
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("7"));
+        // A late one, which does not write the field: the rows are the same, under other numbers.
+        history->add(sampleEvent({"OrderPaid", "{}", sampleEvents().front().millis + 1}, 91));
+        document.grow({Version{2}}, Moment{10}, Moment{10});
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(model.fieldAt(model.index(1, 0)).writer == Version{5});
+        // And one that does.
+        history->add(sampleEvent(
+            {"OrderItemsChanged", R"({"amount":8})", sampleEvents().front().millis + 2}, 92));
+        document.grow({Version{3}}, Moment{11}, Moment{11});
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("8"));
     }
 
     void removalsAreValuesToo() {

@@ -6,6 +6,8 @@
 
 #include <QSignalSpy>
 
+#include <thread>
+
 using namespace backstory;
 using namespace backstory::test;
 using namespace backstory::ui;
@@ -76,6 +78,75 @@ private Q_SLOTS:
         QCOMPARE(document.comparedMoment().value, 3U);
         QVERIFY(document.pinnedField() == path("/amount"));
         QCOMPARE(document.digest().size(), 10U);
+    }
+
+    void aHistoryThatGrowsTakesEverythingAlong() {
+        OrderDocument document;
+        const auto history = makeHistory(sampleEvents());
+        document.open(history, {},
+                      {{FindingCode::OrderAmbiguous, {Version{2}, Version{7}}, {"/status"}}},
+                      Moment{5}, Moment{8});
+        document.compareWith(Moment{4});
+        document.pinField(path("/amount"));
+        QCOMPARE(document.pinnedWriters().size(), std::size_t{2}); // v1 and v4
+        const std::uint64_t before = document.revision();
+        const std::int64_t third = sampleEvents().at(2).millis;
+        history->add(sampleEvent({"OrderItemsChanged", R"({"amount":7})", third + 1}, 90));
+        history->add(sampleEvent({"OrderNoted", "{}", sampleEvents().back().millis + 1}, 91));
+        QSignalSpy renewed(&document, &OrderDocument::historyRenewed);
+        document.grow({Version{4}, Version{10}}, Moment{6}, Moment{10});
+        QCOMPARE(renewed.count(), 1);
+        QVERIFY(document.revision() > before);
+        QCOMPARE(document.comparedMoment().value, 5U);
+        QCOMPARE(document.horizon().value, 10U);
+        QVERIFY(document.findings().front().events == (std::vector{Version{2}, Version{8}}));
+        QVERIFY(document.digest().warned() == (std::vector{Version{2}, Version{8}}));
+        QCOMPARE(document.digest().types().back(), std::string("OrderNoted"));
+        QCOMPARE(document.digest().size(), 10U);
+        QVERIFY(document.pinnedWriters() == (std::vector{Version{1}, Version{4}, Version{5}}));
+    }
+
+    void findingsThatAreTheSameAreNoNews() {
+        OrderDocument document;
+        openSample(document);
+        const QSignalSpy changed(&document, &OrderDocument::findingsChanged);
+        document.takeFindings(document.findings());
+        QCOMPARE(changed.count(), 0);
+        document.takeFindings({{FindingCode::OrderTied, {Version{3}, Version{4}}, {"2"}}});
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(document.digest().findingOf(Version{3}) == Severity::Fact);
+        QVERIFY(!document.digest().findingOf(Version{7}));
+    }
+
+    void aJobHoldsGrowthUpOnlyWhileItAsks() {
+        OrderDocument document;
+        openSample(document);
+        const SharedHistory &shared = document.historyForJobs();
+        bool grew = true;
+        const std::uint32_t size = shared.ask([&](const History &history) {
+            std::thread([&] { grew = shared.tryGrow([] {}); }).join();
+            return history.size();
+        });
+        QCOMPARE(size, 8U);
+        QVERIFY(!grew);
+        QVERIFY(shared.tryGrow([] {}));
+        document.open(document.sharedHistory(), {}, {}, Moment{8}, Moment{8});
+        QVERIFY(document.historyForJobs().get() == shared.get());
+    }
+
+    void manyVersionsMoveTogether() {
+        const std::vector<Version> added{Version{2}, Version{3}, Version{7}};
+        std::vector<Version> versions;
+        std::vector<Version> wanted;
+        for (std::uint32_t k = 1; k <= 9; ++k) {
+            versions.push_back(Version{k});
+            wanted.push_back(movedMoment(Moment{k}, added).lastEvent());
+        }
+        moveVersions(versions, added);
+        QVERIFY(versions == wanted);
+        std::vector<Version> unsorted{Version{5}, Version{1}};
+        moveVersions(unsorted, added);
+        QVERIFY(unsorted == (std::vector{Version{8}, Version{1}}));
     }
 
     void momentsMoveWithTheirEvents() {

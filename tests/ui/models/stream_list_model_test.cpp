@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <vector>
+
 namespace backstory::ui {
 
 using test::classicTable;
@@ -53,7 +56,11 @@ private Q_SLOTS:
     void pagesWithoutALineAreSkipped();
     void asOfKeepsTheOldRowsUntilTheNewAreThere();
     void findsByTheBeginningOfAnId();
-    void findsByWhatAColumnShows();
+    void aWordBeginsAnIdFirst();
+    void aFilterIsAskedOfEveryStream();
+    void aFilterIsAskedAsOfTheMoment();
+    void aMistakeChangesNothing();
+    void aSearchGoesOnAsOneScrolls();
     void aBlankSearchListsTheBookAgain();
     void aNewerSearchReplacesAnOlder();
     void cancelKeepsWhatWasFound();
@@ -63,6 +70,8 @@ private Q_SLOTS:
     void whatArrivesIsPutInItsPlace();
     void whatLiesBeyondTheListComesWithItsPage();
     void everythingIsReadAgainAsFarAsItWasRead();
+    void theEndIsShownAndFromThereBack();
+    void whatArrivesBeforeTheEndComesWithItsPage();
     void hitsAreKeptUpToDate();
     void asOfAMomentNothingArrives();
 };
@@ -76,6 +85,51 @@ Arrivals arrive(MemorySource &source, const std::string &order, int number) {
 }
 
 } // namespace
+
+void StreamListModelTest::theEndIsShownAndFromThereBack() {
+    const auto source = sourceWith(95);
+    StreamListModel model(nullptr);
+    const QAbstractItemModelTester tester(&model);
+    model.setPageSize(20);
+    model.setTable(tableOf(source), {});
+    QTRY_COMPARE(model.fill(), Fill::More);
+    QVERIFY(!model.canFetchEarlier());
+    QVERIFY(model.showEnd());
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QVERIFY(model.isPartOfEnd());
+    QVERIFY(model.rowCount() <= 20);
+    QCOMPARE(model.streamAt(model.rowCount() - 1), StreamId("order-000094"));
+    while (model.canFetchEarlier()) {
+        model.fetchEarlier();
+        QTRY_VERIFY(model.fill() != Fill::Loading);
+    }
+    QVERIFY(!model.isPartOfEnd());
+    QCOMPARE(model.rowCount(), 95);
+    QCOMPARE(model.rowOf(StreamId("order-000042")), 42);
+    QVERIFY(!model.showEnd()); // all of it is there
+    QVERIFY(!model.showStart());
+}
+
+void StreamListModelTest::whatArrivesBeforeTheEndComesWithItsPage() {
+    const auto source = sourceWith(95);
+    StreamListModel model(nullptr);
+    model.setPageSize(20);
+    model.setTable(tableOf(source), {});
+    QTRY_COMPARE(model.fill(), Fill::More);
+    QVERIFY(model.showEnd());
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    const int rows = model.rowCount();
+    source->add("order", makeEvent("order-000003x", "OrderCreated", "{}", 900'000));
+    source->add("order", makeEvent("order-000093x", "OrderCreated", "{}", 900'000));
+    model.takeArrivals({2, {StreamId("order-000003x"), StreamId("order-000093x")}, false});
+    QTRY_COMPARE(model.rowCount(), rows + 1);
+    QCOMPARE(model.rowOf(StreamId("order-000003x")), -1);
+    model.takeArrivals({1, {}, true});
+    QVERIFY(model.showStart());
+    QTRY_COMPARE(model.fill(), Fill::More);
+    QCOMPARE(model.streamAt(0), StreamId("order-000000"));
+    QCOMPARE(model.rowCount(), 20);
+}
 
 void StreamListModelTest::whatArrivesIsPutInItsPlace() {
     const auto source = sourceWith(10);
@@ -272,17 +326,88 @@ void StreamListModelTest::findsByTheBeginningOfAnId() {
     QCOMPARE(textAt(model, 0, 0), QStringLiteral("order-000040"));
 }
 
-void StreamListModelTest::findsByWhatAColumnShows() {
+void StreamListModelTest::aWordBeginsAnIdFirst() {
+    const auto source = sourceWith(30);
+    source->add("order", makeEvent("a-stranger", "OrderCreated", R"({"note":"order-00001"})", 500));
+    StreamListModel model(nullptr);
+    model.setTable(tableOf(source), {});
+    model.search(QStringLiteral("order-00001"));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 11);
+    QCOMPARE(model.streamAt(0), StreamId("order-000010"));
+    QCOMPARE(model.streamAt(10), StreamId("a-stranger")); // though it comes first by its id
+    QCOMPARE(model.rowOf(StreamId("a-stranger")), 10);
+}
+
+void StreamListModelTest::aFilterIsAskedOfEveryStream() {
     StreamListModel model(nullptr);
     model.setTable(tableOf(sourceWith(100)), {});
-    model.search(QStringLiteral("CUSTOMER-3 paid"));
+    model.search(QStringLiteral("CUSTOMER-3 status=Paid"));
     QTRY_COMPARE(model.fill(), Fill::Complete);
     QCOMPARE(model.rowCount(), 10);
     for (int row = 0; row < model.rowCount(); ++row)
         QCOMPARE(textAt(model, row, 1), QStringLiteral("customer-3"));
-    model.search(QStringLiteral("customer-3 created")); // customer-3 has odd, that is paid, orders
+    model.search(QStringLiteral("customer-3 status=Created")); // its orders are the odd, paid ones
     QTRY_COMPARE(model.fill(), Fill::Complete);
     QCOMPARE(model.rowCount(), 0);
+    model.search(QStringLiteral("amount>97 or amount=0.5"));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void StreamListModelTest::aFilterIsAskedAsOfTheMoment() {
+    const auto source = sourceWith(10);
+    source->add("order", makeEvent("order-000000", "OrderPaid", "{}", 50'000, 1));
+    StreamListModel model(nullptr);
+    model.setTable(tableOf(source), atMillis(40'000));
+    model.search(QStringLiteral("status=Created stream:order-000000"));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 1);
+    model.setAsOf({});
+    QTRY_COMPARE(model.rowCount(), 0);
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    // `-30s` counts from the moment of the list, not from now.
+    model.setAsOf(atMillis(60'000));
+    model.search(QStringLiteral("type:OrderPaid since:-30s"));
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.streamAt(0), StreamId("order-000000"));
+}
+
+void StreamListModelTest::aMistakeChangesNothing() {
+    StreamListModel model(nullptr);
+    model.setTable(tableOf(sourceWith(20)), {});
+    model.search(QStringLiteral("amount<5"));
+    QTRY_COMPARE(model.rowCount(), 5);
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    QVERIFY_THROWS_EXCEPTION(FilterMistake, model.search(QStringLiteral("amount<")));
+    QCOMPARE(model.fill(), Fill::Complete);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.filter()->text(), std::string("amount<5"));
+}
+
+void StreamListModelTest::aSearchGoesOnAsOneScrolls() {
+    StreamListModel model(nullptr);
+    const QAbstractItemModelTester tester(&model);
+    model.setHitsAtOnce(4);
+    model.setTable(tableOf(sourceWith(30)), {});
+    QTRY_COMPARE(model.fill(), Fill::Complete);
+    for (const char *text : {"order-00001", "amount>9 amount<20"}) { // by id, and by the filter
+        model.search(QLatin1String(text));
+        std::vector<StreamId> found;
+        for (int pages = 0; pages < 9; ++pages) {
+            QTRY_VERIFY(model.fill() == Fill::More || model.fill() == Fill::Complete);
+            if (!model.canFetchMore({}))
+                break;
+            QVERIFY(model.rowCount() <= 4 * (pages + 1) + 1);
+            model.fetchMore({});
+        }
+        for (int row = 0; row < model.rowCount(); ++row)
+            found.push_back(model.streamAt(row));
+        std::ranges::sort(found);
+        QCOMPARE(found.size(), std::size_t{text[0] == 'o' ? 10U : 11U});
+        QVERIFY(std::ranges::adjacent_find(found) == found.end());
+    }
 }
 
 void StreamListModelTest::aBlankSearchListsTheBookAgain() {

@@ -39,6 +39,9 @@ struct Followed {
             everything = everything || arrivals.everything;
             for (const StreamId &stream : arrivals.streams)
                 streams.insert(stream.text());
+            for (const Event &event : arrivals.watched)
+                watched.push_back(event.id.text());
+            whole = arrivals.watchedWhole;
         });
         log.follow(std::make_shared<ReaderPool>(source), source->tables().front());
     }
@@ -63,6 +66,8 @@ struct Followed {
     int times = 0;
     bool everything = false;
     std::set<std::string> streams;
+    std::vector<std::string> watched;
+    bool whole = false;
 };
 
 } // namespace
@@ -75,6 +80,9 @@ private Q_SLOTS:
     void whatArrivesIsTold();
     void manyEventsAreFewWords();
     void tooManyStreamsAreNotNamed();
+    void eventsOfTheStreamThatIsWatchedAreHandedOn();
+    void whatWasNotToldBeforeItWasWatchedIsMissing();
+    void tooManyEventsAreNotHandedOn();
     void aSourceThatDoesNotAnswerIsTriedAgain();
     void aSourceThatCannotBeFollowedSaysWhy();
     void anotherTableTakesItsPlace();
@@ -126,6 +134,48 @@ void LiveLogTest::tooManyStreamsAreNotNamed() {
     it.source->gate.open();
     QTRY_COMPARE(it.log.events(), 5'000U);
     QVERIFY(it.everything);
+}
+
+void LiveLogTest::eventsOfTheStreamThatIsWatchedAreHandedOn() {
+    Followed it;
+    QTRY_VERIFY(it.isLive());
+    QVERIFY(!it.whole); // the first word
+    it.log.watch(StreamId("o1"));
+    it.add(1, 7);
+    it.add(2, 8);
+    it.add(1, 9);
+    QTRY_COMPARE(it.log.events(), 3U);
+    QVERIFY(it.whole);
+    QCOMPARE(it.watched, (std::vector<std::string>{"o1-event-7", "o1-event-9"}));
+}
+
+void LiveLogTest::whatWasNotToldBeforeItWasWatchedIsMissing() {
+    Followed it;
+    QTRY_VERIFY(it.isLive());
+    it.add(1, 7);
+    QTRY_COMPARE(it.log.events(), 1U); // for a while nothing is told again
+    it.add(1, 8);
+    it.log.watch(StreamId("o1")); // it may have come by now, or not
+    QTRY_COMPARE(it.log.events(), 2U);
+    QVERIFY(it.whole == !it.watched.empty());
+    it.add(1, 9);
+    QTRY_COMPARE(it.log.events(), 3U);
+    QVERIFY(it.whole);
+    QCOMPARE(it.watched.back(), std::string("o1-event-9"));
+}
+
+void LiveLogTest::tooManyEventsAreNotHandedOn() {
+    Followed it;
+    QTRY_VERIFY(it.isLive());
+    it.log.watch(StreamId("o1"));
+    it.source->gate.shut();
+    for (int number = 0; number < 1'500; ++number)
+        it.add(1 + number, number); // other streams do not matter
+    it.source->gate.open();
+    QTRY_COMPARE(it.log.events(), 1'500U);
+    QVERIFY(it.everything);
+    QVERIFY(it.whole);
+    QCOMPARE(it.watched, std::vector<std::string>{"o1-event-0"});
 }
 
 void LiveLogTest::aSourceThatDoesNotAnswerIsTriedAgain() {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void recentSourcesAreFew();
     void theSampleIsNoRecentSource();
     void lastPlaceComesBack();
+    void filtersAreKeptForEachEntity();
     void noPasswordIsWritten();
 
 private:
@@ -43,6 +44,29 @@ void SessionSettingsTest::beginsWithNothing() {
     QVERIFY(settings.recentSources().empty());
     QVERIFY(!settings.lastPlace());
     QVERIFY(settings.layout(QStringLiteral("window")).isEmpty());
+}
+
+void SessionSettingsTest::filtersAreKeptForEachEntity() {
+    const QString file = QString::fromStdString(m_folder.file("filters.ini").string());
+    const QString entity = QStringLiteral("order/line");
+    {
+        QSettings store(file, QSettings::IniFormat);
+        SessionSettings settings(store);
+        settings.saveFilter(entity, {QStringLiteral("Paid"), QStringLiteral("status=Paid")});
+        settings.saveFilter(entity,
+                            {QStringLiteral("Big, \u00e4"), QStringLiteral("amount>\"1\"")});
+        settings.saveFilter(entity, {QStringLiteral("Paid"), QStringLiteral("type:OrderPaid")});
+    }
+    QSettings store(file, QSettings::IniFormat);
+    SessionSettings settings(store);
+    const auto filters = settings.savedFilters(entity);
+    QCOMPARE(filters.size(), std::size_t{2});
+    QCOMPARE(filters[0].name, QStringLiteral("Big, \u00e4"));
+    QCOMPARE(filters[0].text, QStringLiteral("amount>\"1\""));
+    QCOMPARE(filters[1].text, QStringLiteral("type:OrderPaid"));
+    QVERIFY(settings.savedFilters(QStringLiteral("order")).empty());
+    settings.setSavedFilters(entity, {});
+    QVERIFY(settings.savedFilters(entity).empty());
 }
 
 void SessionSettingsTest::recentSourcesComeLatestFirst() {

@@ -123,6 +123,47 @@ private Q_SLOTS:
         }
     }
 
+    void aScaleThatGrowsIsTheOneOfAllItsEvents() {
+        constexpr unsigned kSeed = 11;
+        std::mt19937 random(kSeed);
+        for (const std::uint32_t count : {50U, 12'000U}) {
+            Times times;
+            std::int64_t second = 0;
+            for (std::uint32_t i = 0; i < count; ++i) {
+                second += 10 + static_cast<std::int64_t>(random() % 20);
+                times.push_back(Instant::fromSeconds(second));
+            }
+            const auto timeOf = [&](std::uint32_t i) { return times[i]; };
+            TimeScale grown(count, timeOf, Mode::ByTime);
+            for (const std::uint32_t at : {count, count / 2, 0U, count + 3}) {
+                const auto time = at == 0 ? Instant::fromSeconds(0) : times[at - 1];
+                times.insert(times.begin() + at, time->plusSeconds(3));
+                grown.grow(static_cast<std::uint32_t>(times.size()), timeOf, at);
+            }
+            const TimeScale whole(times, Mode::ByTime);
+            QCOMPARE(grown.size(), whole.size());
+            for (std::uint32_t k = 0; k <= whole.size(); ++k) {
+                const double place = grown.at(Moment{k});
+                QVERIFY(std::abs(place - whole.at(Moment{k})) < 1e-3);
+                QVERIFY(near(grown.at(grown.nearest(place)), place));
+            }
+        }
+    }
+
+    void aLongScaleCutsWhatComesMuchLater() {
+        constexpr std::uint32_t kCount = 12'000;
+        Times times;
+        for (std::uint32_t i = 0; i < kCount; ++i)
+            times.push_back(Instant::fromSeconds(std::int64_t{i} * 60));
+        const auto timeOf = [&](std::uint32_t i) { return times[i]; };
+        TimeScale scale(kCount, timeOf, Mode::ByTime);
+        times.push_back(times.back()->plusSeconds(31'536'000));
+        scale.grow(kCount + 1, timeOf, kCount);
+        QCOMPARE(scale.gaps().size(), std::size_t{1});
+        QVERIFY(near(scale.gaps().front().to, 1.0));
+        QVERIFY(scale.at(Moment{kCount}) > 0.6);
+    }
+
     void pixelsAndPlacesAreInverse() {
         const PixelRange range{0.25, 0.75, 16, 1016};
         QVERIFY(near(range.pixelOf(0.5), 516));

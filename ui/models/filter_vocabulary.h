@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/filter/filter_completion.h"
+#include "ui/models/opened_table.h"
+#include "ui/models/order_document.h"
+
+namespace backstory::ui {
+
+/// The names that a person may mean who filters a table: the types that its rules know and that the
+/// order shown has, the paths of its state and of the payload shown. Not endless, however large
+/// they are.
+FilterVocabulary filterVocabulary(const OpenedTable &table, const OrderDocument &document);
+
+} // namespace backstory::ui

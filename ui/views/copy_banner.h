@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace backstory::ui {
+
+class ElidedLabel;
+
+/// Says above the content, as long as a local copy is open, of what and of when it is, and leads
+/// back to the source or to a newer copy. It cannot be dismissed: what it says holds for all below.
+class CopyBanner : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit CopyBanner(QWidget *parent = nullptr);
+
+    /// `detail` says the same more exactly, for the tooltip.
+    void showOrigin(const QString &text, const QString &detail);
+
+Q_SIGNALS:
+    void liveWanted();
+    void renewalWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyLook();
+
+    QLabel *m_icon;
+    ElidedLabel *m_text;
+};
+
+} // namespace backstory::ui

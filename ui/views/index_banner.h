@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace backstory::ui {
+
+/// Says above the content what it costs that no index leads from an order to its events, shows the
+/// line of SQL that would help, and offers a local copy to work on. It stays until it is dismissed.
+class IndexBanner : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit IndexBanner(QWidget *parent = nullptr);
+
+    /// `sql` is one line, shown as it is copied.
+    void showCost(const QString &cost, const QString &sql);
+    /// While a copy is made no other one is offered.
+    void setOffersCopy(bool offers);
+
+Q_SIGNALS:
+    void copyWanted();
+    void dismissed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dismiss();
+    void applyLook();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_sql;
+    QPushButton *m_make;
+};
+
+} // namespace backstory::ui
