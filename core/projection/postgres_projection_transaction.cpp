@@ -29,12 +29,14 @@ void inParts(std::span<const ProjectedRow> rows, const Take &take) {
 } // namespace
 
 // Settings of the server that would end a long look at the log, and keys that are only looked at
-// when it is too late to do something about them.
+// when it is too late to do something about them. All rows beside are held against all stored ones:
+// with the usual working memory that join goes through files.
 ProjectionTransaction::ProjectionTransaction(Transaction &transaction,
                                              const ProjectionDefinition &definition)
     : m_transaction(transaction), m_sql(definition), m_checkpoints(definition) {
     m_transaction.execute("SET LOCAL idle_in_transaction_session_timeout = 0;"
                           "SET LOCAL statement_timeout = 0;"
+                          "SET LOCAL work_mem = '64MB';"
                           "SET LOCAL client_min_messages = warning;"
                           "SET CONSTRAINTS ALL IMMEDIATE");
 }

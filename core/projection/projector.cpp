@@ -2,6 +2,7 @@
 
 #include "core/base/stages.h"
 #include "core/projection/drift_check.h"
+#include "core/projection/rows_beside.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,8 +16,6 @@ constexpr std::size_t kMaxTouched = 50'000;
 /// In between, one scan is quicker where there are more than one stream for so many events:
 /// reading one by itself takes about as long as passing over so many (measured on both backends).
 constexpr std::uint64_t kEventsForAStream = 64;
-/// Rows that are sent to the database in one go.
-constexpr std::size_t kRowsAtOnce = 5'000;
 constexpr std::size_t kMaxRemarks = 1'000;
 /// Counting what is new ends here.
 constexpr std::uint64_t kMaxBehind = 10'000;
@@ -274,12 +273,8 @@ ProjectionReport Projector::rebuild(Orphans orphans, const Progress &progress) {
 std::optional<Instant> Projector::scanBeside(ProjectionTransaction &transaction,
                                              ProjectionReport &report, const Progress &progress) {
     std::optional<Instant> lastHappened;
-    std::vector<ProjectedRow> rows;
-    const auto put = [&] {
-        transaction.putBeside(rows);
-        rows.clear();
-    };
     const auto reader = m_task.source.openReader(m_task.table, std::nullopt);
+    RowsBeside beside(transaction);
     RowFold fold(m_task.definition, *m_task.rules);
     fold.scan(
         *reader,
@@ -287,12 +282,10 @@ std::optional<Instant> Projector::scanBeside(ProjectionTransaction &transaction,
             report.events += stream.events;
             keepLater(lastHappened, stream.last);
             note(report, stream.row);
-            rows.push_back(std::move(stream.row));
-            if (rows.size() == kRowsAtOnce)
-                put();
+            beside.add(std::move(stream.row));
         },
         progress);
-    put();
+    beside.finish();
     return lastHappened;
 }
 

@@ -22,6 +22,7 @@ public:
     LongOrder(std::uint32_t size, Life life) : m_size(size), m_life(life) {}
 
     [[nodiscard]] std::uint32_t size() const { return m_size; }
+    [[nodiscard]] Life life() const { return m_life; }
     [[nodiscard]] std::shared_ptr<const Ruleset> rules() const;
     [[nodiscard]] static StreamId stream();
     /// The event of a place in the stream, from 0, as a reader hands it out.

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace backstory::ui {
 namespace {
@@ -23,6 +24,22 @@ void cutToWidth(QStyleOptionViewItem &option) {
     const int room = option.rect.width() / narrow + 8;
     if (option.rect.width() > 0 && option.text.size() > room)
         option.text = option.text.left(room) + QChar(0x2026);
+}
+
+QPalette::ColorGroup groupOf(const QStyleOptionViewItem &cell) {
+    if (!cell.state.testFlag(QStyle::State_Enabled))
+        return QPalette::Disabled;
+    return cell.state.testFlag(QStyle::State_Active) ? QPalette::Normal : QPalette::Inactive;
+}
+
+/// Where the style would put the text of a cell.
+QRect roomForText(const QStyle &style, const QStyleOptionViewItem &cell) {
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    const bool alone = !(cell.features & (QStyleOptionViewItem::HasDecoration |
+                                          QStyleOptionViewItem::HasCheckIndicator));
+    const QRect rect =
+        alone ? cell.rect : style.subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+    return rect.adjusted(margin, 0, -margin, 0);
 }
 
 /// A round badge with a letter: filled for A, open for B, both letters where they are one moment.
@@ -91,16 +108,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto badge = static_cast<Badge>(index.data(BadgeRole).toInt());
     const QVariant glyph = index.data(GlyphRole);
     const bool drawn = badge == Badge::A || badge == Badge::B || badge == Badge::Both;
-    if (!drawn && !glyph.isValid()) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const Look look = lookOf(cell);
-    cell.text.clear();
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    const QRect room = roomForText(*style, cell);
+    const QString text = std::exchange(cell.text, QString());
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (!drawn && !glyph.isValid()) {
+        paintText(*painter, cell, text, room);
+        return;
+    }
+    const Look look = lookOf(cell);
     if (drawn) {
         paintBadge(*painter, cell.rect, badge, look);
         return;
@@ -110,6 +128,20 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRectF square(0, 0, side, side);
     square.moveCenter(QRectF(cell.rect).center());
     paintGlyph(*painter, square, sign, sign == Glyph::Warning ? look.warning : look.dim);
+}
+
+// As the style draws it; but the style shapes each text anew, for its size, for its elision and to
+// draw it.
+void RowDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &cell,
+                            const QString &text, const QRect &room) const {
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    painter.save();
+    painter.setPen(
+        cell.palette.color(groupOf(cell), selected ? QPalette::HighlightedText : QPalette::Text));
+    m_texts.draw(painter, cell.font, text, room,
+                 QStyle::visualAlignment(cell.direction, cell.displayAlignment),
+                 cell.textElideMode);
+    painter.restore();
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {

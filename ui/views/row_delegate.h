@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/views/shaped_texts.h"
+
 #include <QStyledItemDelegate>
 
 namespace backstory::ui {
@@ -20,6 +22,12 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void paintText(QPainter &painter, const QStyleOptionViewItem &cell, const QString &text,
+                   const QRect &room) const;
+
+    mutable ShapedTexts m_texts;
 };
 
 } // namespace backstory::ui
