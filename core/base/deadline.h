@@ -8,7 +8,8 @@
 
 namespace backstory {
 
-/// Stops work that takes longer than it may. Ends, and waits for nothing, when it goes out of scope.
+/// Stops work that takes longer than it may. Ends, and waits for nothing, when it goes out of
+/// scope.
 class Deadline {
 public:
     explicit Deadline(std::chrono::milliseconds patience);

@@ -159,9 +159,8 @@ std::optional<StreamPage> SqliteReader::streamsWith(const RowCondition &conditio
 
 void SqliteReader::pass(const PassQuestion &question, const TakeBatch &take,
                         const Progress &progress) {
-    answer(progress, std::nullopt, false, [&](SqliteSession &session) {
-        passEvents(session, m_table, question, take, progress);
-    });
+    answer(progress, std::nullopt, false,
+           [&](SqliteSession &session) { passEvents(session, m_table, question, take, progress); });
 }
 
 void SqliteReader::scan(const ScanRange &range, const std::function<void(Event &&)> &take,

@@ -19,8 +19,8 @@ struct SampleEvent {
 
 /// A history under the rules `orders`; ids are counted, so that the order is that of the list.
 std::shared_ptr<History> makeHistory(const std::vector<SampleEvent> &events,
-                                           const std::string &stream = "order-1",
-                                           const std::string &rules = "orders");
+                                     const std::string &stream = "order-1",
+                                     const std::string &rules = "orders");
 
 /// An event for such a history, of a number that no other has.
 Event sampleEvent(const SampleEvent &sample, std::size_t number,
