@@ -6,7 +6,7 @@
 namespace backstory {
 namespace {
 
-std::atomic<bool> g_heard = false;
+std::atomic<bool> isHeard = false;
 
 std::function<void(std::string_view)> &listener() {
     static std::function<void(std::string_view)> function;
@@ -16,12 +16,12 @@ std::function<void(std::string_view)> &listener() {
 } // namespace
 
 void Stages::reach(std::string_view stage) {
-    if (g_heard)
+    if (isHeard)
         listener()(stage);
 }
 
 void Stages::listen(std::function<void(std::string_view)> function) {
-    g_heard = static_cast<bool>(function);
+    isHeard = static_cast<bool>(function);
     listener() = std::move(function);
 }
 

@@ -31,8 +31,8 @@ public:
     Difference(const BookReading &reading, std::optional<Instant> earlier,
                std::optional<Instant> later, const TakeBookChange &take)
         : m_reading(reading),
-          m_earlier(std::move(earlier)),
-          m_later(std::move(later)),
+          m_earlier(earlier),
+          m_later(later),
           m_take(take),
           m_members(columnMembers(reading.rules)),
           m_fold(reading.rules, m_members) {}

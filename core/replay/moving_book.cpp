@@ -54,8 +54,8 @@ public:
     Move(const BookReading &reading, std::optional<Instant> from, std::optional<Instant> to,
          std::unique_ptr<KeptBook> &book, const TakeBookChange &take)
         : m_reading(reading),
-          m_from(std::move(from)),
-          m_to(std::move(to)),
+          m_from(from),
+          m_to(to),
           m_book(book),
           m_take(take),
           m_touched(reading.fold ? reading.fold->emptyStreams() : KeptStreams(0, 0)) {}

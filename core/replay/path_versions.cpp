@@ -41,8 +41,10 @@ public:
         std::ranges::sort(m_found, {}, [](const PathVersion &found) {
             return std::pair(found.version, !found.writes); // of one version a write first
         });
-        const auto rest = std::ranges::unique(m_found, {}, &PathVersion::version);
-        m_found.erase(rest.begin(), rest.end());
+        const auto sameVersion = [](const PathVersion &a, const PathVersion &b) {
+            return a.version == b.version;
+        };
+        m_found.erase(std::unique(m_found.begin(), m_found.end(), sameVersion), m_found.end());
         return std::move(m_found);
     }
 

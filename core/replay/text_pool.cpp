@@ -16,7 +16,8 @@ void TextPool::giveBack(const char *text, std::size_t size) {
         return;
     }
     char *&first = m_free[classOf(size)];
-    char *place = const_cast<char *>(text); // one that takePlace handed out
+    // One that takePlace handed out, and so not const.
+    char *place = const_cast<char *>(text); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     std::memcpy(place, &first, sizeof first);
     first = place;
 }
