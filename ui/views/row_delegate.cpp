@@ -32,13 +32,18 @@ QPalette::ColorGroup groupOf(const QStyleOptionViewItem &cell) {
     return cell.state.testFlag(QStyle::State_Active) ? QPalette::Normal : QPalette::Inactive;
 }
 
+/// Whether nothing stands beside the text of a cell.
+bool isAlone(const QStyleOptionViewItem &cell) {
+    return !(cell.features &
+             (QStyleOptionViewItem::HasDecoration | QStyleOptionViewItem::HasCheckIndicator));
+}
+
 /// Where the style would put the text of a cell.
 QRect roomForText(const QStyle &style, const QStyleOptionViewItem &cell) {
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
-    const bool alone = !(cell.features & (QStyleOptionViewItem::HasDecoration |
-                                          QStyleOptionViewItem::HasCheckIndicator));
-    const QRect rect =
-        alone ? cell.rect : style.subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+    const QRect rect = isAlone(cell)
+                           ? cell.rect
+                           : style.subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
     return rect.adjusted(margin, 0, -margin, 0);
 }
 
@@ -113,7 +118,12 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     const QRect room = roomForText(*style, cell);
     const QString text = std::exchange(cell.text, QString());
-    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    // Without an icon and the focus a cell is nothing but its ground, which needs no laying out.
+    const bool plain = isAlone(cell) && !cell.state.testFlag(QStyle::State_HasFocus);
+    if (plain)
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
+    else
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     if (!drawn && !glyph.isValid()) {
         paintText(*painter, cell, text, room);
         return;
