@@ -19,6 +19,8 @@ WindowActions::WindowActions(QMainWindow *window)
       source(new QMenu(window)),
       filters(new QMenu(tr("Filte&rs"), window)),
       asOf(new QMenu(tr("&As of"), window)),
+      knownAt(new QMenu(tr("&Known at"), window)),
+      rules(new QMenu(tr("R&ules"), window)),
       zone(new QMenu(tr("Time &zone"), window)),
       m_window(window) {
     recent->setObjectName(QStringLiteral("recentMenu"));
@@ -26,12 +28,16 @@ WindowActions::WindowActions(QMainWindow *window)
     source->setObjectName(QStringLiteral("sourceMenu"));
     filters->setObjectName(QStringLiteral("filtersMenu"));
     asOf->setObjectName(QStringLiteral("asOfMenu"));
+    knownAt->setObjectName(QStringLiteral("knownAtMenu"));
+    rules->setObjectName(QStringLiteral("rulesMenu"));
     zone->setObjectName(QStringLiteral("zoneMenu"));
 
     QMenuBar *bar = window->menuBar();
     fillFile(bar->addMenu(tr("&File")));
     fillView(bar->addMenu(tr("&View")));
     fillGo(bar->addMenu(tr("&Go")));
+    fillCompare(bar->addMenu(tr("&Compare")));
+    fillBookmarks(bar->addMenu(tr("&Bookmarks")));
     fillHelp(bar->addMenu(tr("&Help")));
 
     source->addActions({openFile, openPostgres});
@@ -62,13 +68,25 @@ void WindowActions::fillFile(QMenu *menu) {
     openPostgres = add(menu, "actionOpenPostgres", tr("Open &PostgreSQL…"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     openPostgres->setIcon(svgIcon(QStringLiteral("database")));
+    savedSources = add(menu, "actionSavedSources", tr("S&aved sources…"));
     menu->addMenu(recent);
     openSample = add(menu, "actionOpenSample", tr("Open the &sample"));
     menu->addSeparator();
     menu->addMenu(tables);
     menu->addSeparator();
+    openSession = add(menu, "actionOpenSession", tr("Ope&n session…"));
+    saveSession = add(menu, "actionSaveSession", tr("Sa&ve session as…"), {QKeySequence::Save});
+    menu->addSeparator();
+    exportAs = add(menu, "actionExport", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    exportPdf = add(menu, "actionExportPdf", tr("Export as P&DF…"));
+    print = add(menu, "actionPrint", tr("P&rint…"), {QKeySequence::Print});
+    menu->addSeparator();
     makeCopy = add(menu, "actionMakeCopy", tr("&Make a local copy"), {});
     copies = add(menu, "actionCopies", tr("&Local copies…"), {});
+    menu->addSeparator();
+    preferences = add(menu, "actionPreferences", tr("Pre&ferences…"),
+                      {QKeySequence(Qt::CTRL | Qt::Key_Semicolon)});
+    preferences->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
     QList<QKeySequence> quitKeys = QKeySequence::keyBindings(QKeySequence::Quit);
     if (quitKeys.isEmpty()) // Windows knows none but Alt+F4
@@ -87,6 +105,8 @@ void WindowActions::fillView(QMenu *menu) {
                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     menu->addSeparator();
     menu->addMenu(asOf);
+    menu->addMenu(knownAt);
+    menu->addMenu(rules);
     menu->addMenu(zone);
     QMenu *themes = menu->addMenu(tr("&Theme"));
     themes->setObjectName(QStringLiteral("themeMenu"));
@@ -100,6 +120,21 @@ void WindowActions::fillView(QMenu *menu) {
         action->setData(themeText(choice));
         theme->addAction(action);
     }
+    menu->addSeparator();
+    fillTabs(menu);
+}
+
+void WindowActions::fillTabs(QMenu *menu) {
+    using Keys = QKeySequence;
+    newTab = add(menu, "actionNewTab", tr("Keep this order and open the next in a new &tab"),
+                 {Keys(Qt::CTRL | Qt::Key_T)});
+    closeTab = add(menu, "actionCloseTab", tr("&Close the tab"), {Keys(Qt::CTRL | Qt::Key_W)});
+    reopenTab = add(menu, "actionReopenTab", tr("Re&open the tab closed last"),
+                    {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    nextTab = add(menu, "actionNextTab", tr("&Next tab"),
+                  {Keys(Qt::CTRL | Qt::Key_PageDown), Keys(Qt::CTRL | Qt::Key_Tab)});
+    previousTab = add(menu, "actionPreviousTab", tr("&Previous tab"),
+                      {Keys(Qt::CTRL | Qt::Key_PageUp), Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
 }
 
 void WindowActions::fillGo(QMenu *menu) {
@@ -107,6 +142,8 @@ void WindowActions::fillGo(QMenu *menu) {
     find = add(menu, "actionFind", tr("&Find and filter orders"), {QKeySequence::Find});
     find->setIcon(svgIcon(QStringLiteral("search")));
     menu->addMenu(filters);
+    findInState = add(menu, "actionFindInState", tr("Find in the st&ate"),
+                      {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
     goToMoment =
         add(menu, "actionGoTo", tr("&Go to a version or date…"), {Keys(Qt::CTRL | Qt::Key_G)});
     menu->addSeparator();
@@ -138,7 +175,41 @@ void WindowActions::fillGo(QMenu *menu) {
     followLink->setIcon(svgIcon(QStringLiteral("link")));
 }
 
+void WindowActions::fillBookmarks(QMenu *menu) {
+    using Keys = QKeySequence;
+    toggleBookmark =
+        add(menu, "actionToggleBookmark", tr("&Bookmark this event"), {Keys(Qt::CTRL | Qt::Key_D)});
+    editNote =
+        add(menu, "actionEditNote", tr("&Note on this event…"), {Keys(Qt::CTRL | Qt::Key_N)});
+    menu->addSeparator();
+    nextBookmark = add(menu, "actionNextBookmark", tr("Ne&xt bookmark"), {Keys(Qt::Key_F2)});
+    previousBookmark = add(menu, "actionPreviousBookmark", tr("&Previous bookmark"),
+                           {Keys(Qt::SHIFT | Qt::Key_F2)});
+    menu->addSeparator();
+    bookmarks = add(menu, "actionBookmarks", tr("&All bookmarks and notes…"),
+                    {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+}
+
+void WindowActions::fillCompare(QMenu *menu) {
+    using Keys = QKeySequence;
+    setB = add(menu, "actionSetB", tr("Set &B to the moment shown"), {Keys(Qt::CTRL | Qt::Key_B)});
+    swapAB =
+        add(menu, "actionSwapAB", tr("&Swap A and B"), {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_X)});
+    menu->addSeparator();
+    compareOrder = add(menu, "actionCompareOrder", tr("With another &order…"));
+    compareRules = add(menu, "actionCompareRules", tr("Under other &rules…"));
+    compareMoments = add(menu, "actionCompareMoments", tr("Two &moments of this order"));
+    menu->addSeparator();
+    copyLink = add(menu, "actionCopyLink", tr("Copy a &link to this moment"),
+                   {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_L)});
+    copyCommand = add(menu, "actionCopyCommand", tr("&Copy the command line for this moment"),
+                      {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+}
+
 void WindowActions::fillHelp(QMenu *menu) {
+    palette =
+        add(menu, "actionPalette", tr("Find a &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    tour = add(menu, "actionTour", tr("&First steps"));
     keys = add(menu, "actionKeys", tr("&Keys"),
                {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     filterHelp = add(menu, "actionFilterHelp", tr("What can be written in the &filter"));

@@ -21,17 +21,31 @@ public:
     // File
     QAction *openFile;
     QAction *openPostgres;
+    QAction *savedSources;
     QAction *openSample;
+    QAction *openSession;
+    QAction *saveSession;
+    QAction *exportAs;
+    QAction *exportPdf;
+    QAction *print;
     QAction *makeCopy;
     QAction *copies;
+    QAction *preferences;
     QAction *quit;
     // View
     QAction *showOrders;
     QAction *reload;
     QAction *projection;
     QActionGroup *theme; ///< the data of each is its name
+    // Orders that are open, a tab each
+    QAction *newTab;
+    QAction *closeTab;
+    QAction *reopenTab;
+    QAction *nextTab;
+    QAction *previousTab;
     // Go
     QAction *find;
+    QAction *findInState;
     QAction *goToMoment;
     QAction *nextEvent;
     QAction *previousEvent;
@@ -44,7 +58,24 @@ public:
     QAction *back;
     QAction *forward;
     QAction *followLink;
+    // Bookmarks
+    QAction *toggleBookmark;
+    QAction *editNote;
+    QAction *nextBookmark;
+    QAction *previousBookmark;
+    QAction *bookmarks;
+    // Compare
+    QAction *setB;
+    QAction *swapAB;
+    QAction *compareOrder;
+    QAction *compareRules;
+    QAction *compareMoments; ///< back to two moments of one order
+    // Copy
+    QAction *copyLink;
+    QAction *copyCommand;
     // Help
+    QAction *palette;
+    QAction *tour;
     QAction *filterHelp;
     QAction *keys;
     QAction *about;
@@ -55,6 +86,8 @@ public:
     QMenu *source;
     QMenu *filters; ///< also on the field that they are written in
     QMenu *asOf;
+    QMenu *knownAt;
+    QMenu *rules;
     QMenu *zone;
 
     /// Every action with a key, in the order of the menus.
@@ -66,7 +99,10 @@ private:
     QMenu *addMenu(QMenu *into, const char *name, const QString &text);
     void fillFile(QMenu *menu);
     void fillView(QMenu *menu);
+    void fillTabs(QMenu *menu);
     void fillGo(QMenu *menu);
+    void fillBookmarks(QMenu *menu);
+    void fillCompare(QMenu *menu);
     void fillHelp(QMenu *menu);
 
     QMainWindow *m_window;

@@ -17,6 +17,8 @@ struct WindowServices {
     PasswordPrompt *passwords = nullptr;
     /// The user's cache: the sample is written there on the first start, and local copies beneath.
     std::filesystem::path sampleFolder;
+    /// The user's data: bookmarks, and the session that comes back.
+    std::filesystem::path dataFolder;
 };
 
 } // namespace backstory::ui

@@ -54,7 +54,9 @@ int run(int argc, char **argv) {
     ui::SystemFileChooser files;
     ui::DialogPasswordPrompt passwords;
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    ui::MainWindow window({&settings, &theme, &files, &passwords, cache.toStdString()});
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    ui::MainWindow window(
+        {&settings, &theme, &files, &passwords, cache.toStdString(), data.toStdString()});
     window.show();
     window.start(read.arguments.wish, read.arguments.zone);
     return QApplication::exec();

@@ -33,7 +33,8 @@ void WindowFixture::makeWindow() {
         QString::fromStdString(folder.file("settings.ini").string()), QSettings::IniFormat);
     m_settings = std::make_unique<ui::SessionSettings>(*m_store);
     m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowServices{m_settings.get(), &m_theme, &files, &passwords, folder.file("cache")});
+        ui::WindowServices{m_settings.get(), &m_theme, &files, &passwords, folder.file("cache"),
+                           folder.file("data")});
     m_window->show();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/held_moment.h"
+
 #include <optional>
 #include <string>
 
@@ -13,8 +15,10 @@ struct OpenWish {
     std::string rules;                   ///< empty: chosen by the table
     std::optional<std::string> password; ///< never stored, never shown
     std::string stream;                  ///< empty: none yet
-    std::string at;      ///< a moment as `--at` takes it; empty: where the list's "as of" lies
-    bool sample = false; ///< `source` is not given: the sample that ships
+    std::string at; ///< a moment as `--at` takes it; empty: where the list's "as of" lies
+    std::optional<HeldMoment> held; ///< a moment as it was kept; goes before `at`
+    std::string profile;            ///< the saved source it was opened by; empty: none
+    bool sample = false;            ///< `source` is not given: the sample that ships
 };
 
 /// The same wish with nothing secret in it, safe to keep and to show.
