@@ -12,15 +12,17 @@ function(backstory_dependency name)
 endfunction()
 
 # Some packages come with a CMake configuration on one system and with a pkg-config file on the
-# other. Tries the first, then the second.
+# other. Tries the first, then the second. ${name}_VERSION is what was found.
 function(backstory_dependency_either name package target module)
   find_package(${package} CONFIG QUIET)
   if(TARGET ${target})
     backstory_dependency(${name} ${target})
+    set(${name}_VERSION "${${package}_VERSION}" PARENT_SCOPE)
     return()
   endif()
   pkg_check_modules(${name}_module REQUIRED IMPORTED_TARGET ${module})
   backstory_dependency(${name} PkgConfig::${name}_module)
+  set(${name}_VERSION "${${name}_module_VERSION}" PARENT_SCOPE)
 endfunction()
 
 find_package(Threads REQUIRED)
@@ -52,6 +54,8 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   # Only to ask the desktop portal whether the system is dark.
   find_package(Qt6 REQUIRED COMPONENTS DBus)
 endif()
+find_package(Qt6Keychain REQUIRED)
+backstory_dependency(dep_keychain Qt6Keychain::Qt6Keychain)
 if(BACKSTORY_TESTS OR BACKSTORY_BENCHMARKS)
   find_package(Qt6 REQUIRED COMPONENTS Test)
   # Without the two paths that it defines anew in every folder (for QFINDTESTDATA): with them no

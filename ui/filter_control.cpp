@@ -36,6 +36,7 @@ FilterControl::FilterControl(Workspace *workspace, StreamListModel *list,
     connect(list, &StreamListModel::filterChanged, m_spans,
             [this] { m_spans->setFilter(m_list->filter()); });
     connect(workspace, &Workspace::tableChanged, this, &FilterControl::takeTable);
+    connect(workspace, &Workspace::filterWanted, this, &FilterControl::takeFilter);
     connect(document, &OrderDocument::zoneChanged, list,
             [list, document] { list->setZone(document->zone()); });
     list->setZone(document->zone());
@@ -61,6 +62,7 @@ void FilterControl::apply(const QString &text) {
     try {
         m_list->search(text);
         m_field->clearMistake();
+        m_workspace->noteFilter(text);
     } catch (const FilterMistake &mistake) {
         m_field->showMistake(mistake);
     }
@@ -70,6 +72,12 @@ void FilterControl::takeTable() {
     m_vocabulary.reset();
     m_field->clearQuietly();
     fillMenu();
+}
+
+/// The filter of the tab that came to the front.
+void FilterControl::takeFilter(const QString &text) {
+    if (text != m_field->text())
+        m_field->ask(text);
 }
 
 FilterCompletion FilterControl::complete(std::string_view text, std::size_t cursor) {

@@ -37,6 +37,7 @@ public:
 private:
     void apply(const QString &text);
     void takeTable();
+    void takeFilter(const QString &text);
     [[nodiscard]] FilterCompletion complete(std::string_view text, std::size_t cursor);
     void fillMenu();
     void save();

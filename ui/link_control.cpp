@@ -82,6 +82,9 @@ void LinkControl::showCellMenu(const QModelIndex &index, const QPoint &where) {
     const QString whole = index.data(StreamListModel::kFullTextRole).toString();
     connect(menu->addAction(svgIcon(QStringLiteral("copy")), tr("&Copy")), &QAction::triggered,
             m_list, [whole] { QGuiApplication::clipboard()->setText(whole); });
+    const auto *streams = qobject_cast<const StreamListModel *>(index.model());
+    connect(menu->addAction(tr("Open in a new &tab")), &QAction::triggered, m_workspace,
+            [this, stream = streams->streamAt(index.row())] { m_workspace->openInNewTab(stream); });
     if (index.column() != StreamListModel::kIdColumn && !whole.isEmpty()) {
         const auto &column = opened->rules->columns()[static_cast<std::size_t>(index.column() - 1)];
         const auto entity = linkedEntity(column, *opened->rules);

@@ -30,7 +30,8 @@ LiveControl::LiveControl(Workspace *workspace, StreamListModel *list, LiveSign *
       m_log(new LiveLog(this)) {
     connect(workspace, &Workspace::tableChanged, this, &LiveControl::followTable);
     connect(workspace, &Workspace::streamOpened, this, &LiveControl::takeOpened);
-    connect(workspace, &Workspace::pastChanged, this, &LiveControl::takePastChange);
+    connect(workspace->shownOrder(), &ShownOrder::pastChanged, this, &LiveControl::takePastChange);
+    connect(workspace, &Workspace::keptMomentMoved, this, &LiveControl::takeKeptMoment);
     connect(workspace->document(), &OrderDocument::historyRenewed, this, &LiveControl::takeGrown);
     connect(m_log, &LiveLog::stateChanged, this, &LiveControl::sayState);
     connect(m_log, &LiveLog::arrived, this, &LiveControl::takeArrivals);
@@ -57,13 +58,13 @@ void LiveControl::takeArrivals(const Arrivals &arrivals) {
         Arrivals others = arrivals;
         std::erase(others.streams, document.history()->stream());
         m_list->takeArrivals(others);
-        m_workspace->growStream(arrivals.watched);
+        m_workspace->shownOrder()->grow(arrivals.watched);
         if (!arrivals.watched.empty()) // also where the order had them already
             takeGrown();
     } else {
         m_list->takeArrivals(arrivals);
         if (!document.isEmpty() && arrivals.concern(document.history()->stream()))
-            m_workspace->renewStream();
+            m_workspace->shownOrder()->renew();
     }
     if (arrivals.events > 0)
         sayState();
@@ -95,7 +96,7 @@ void LiveControl::takeOpened() {
     const StreamId &stream = m_workspace->document()->history()->stream();
     m_log->watch(stream);
     if (std::exchange(m_meanwhile, {}).concern(stream))
-        m_workspace->renewStream();
+        m_workspace->shownOrder()->renew();
 }
 
 void LiveControl::takePastChange(const PastChange &change) {
@@ -108,6 +109,13 @@ void LiveControl::takePastChange(const PastChange &change) {
         m_past.first = change.first;
     m_past.events += change.events;
     m_banner->showEvents(m_past.events);
+}
+
+void LiveControl::takeKeptMoment(const HeldMoment &kept, const FoundMoment &found) {
+    if (found.lost)
+        m_banner->showLost(found.moment.value);
+    else if (found.moment.value > kept.hint)
+        m_banner->showEventsSinceKept(found.moment.value - kept.hint);
 }
 
 void LiveControl::goToFirst() {

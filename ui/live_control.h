@@ -29,6 +29,7 @@ private:
     void noteMeanwhile(const Arrivals &arrivals);
     void takeOpened();
     void takePastChange(const PastChange &change);
+    void takeKeptMoment(const HeldMoment &kept, const FoundMoment &found);
     void goToFirst();
     void sayState();
 

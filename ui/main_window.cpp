@@ -1,25 +1,40 @@
 #include "ui/main_window.h"
 
-#include "ui/dialogs/about_dialog.h"
-#include "ui/dialogs/keys_dialog.h"
+#include "ui/address_control.h"
+#include "ui/bookmark_control.h"
+#include "ui/compare_control.h"
+#include "ui/connection_control.h"
+#include "ui/field_control.h"
 #include "ui/filter_control.h"
+#include "ui/help_control.h"
 #include "ui/link_control.h"
 #include "ui/live_control.h"
 #include "ui/local_copy_control.h"
 #include "ui/moment_control.h"
+#include "ui/palette_control.h"
+#include "ui/preferences_control.h"
 #include "ui/projection_control.h"
+#include "ui/rules_control.h"
 #include "ui/session/sample_store.h"
+#include "ui/session_control.h"
 #include "ui/source_control.h"
+#include "ui/tab_control.h"
+#include "ui/take_away_control.h"
 #include "ui/text/estimate_text.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/format.h"
+#include "ui/text/story_text.h"
 #include "ui/text/visible_text.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/timeline_control.h"
+#include "ui/tour_control.h"
+#include "ui/views/away_banner.h"
 #include "ui/views/copy_banner.h"
 #include "ui/views/error_banner.h"
 #include "ui/views/event_table_view.h"
 #include "ui/views/filter_field.h"
 #include "ui/views/index_banner.h"
+#include "ui/views/open_orders_bar.h"
 #include "ui/views/order_tabs.h"
 #include "ui/views/past_banner.h"
 #include "ui/views/row_views.h"
@@ -27,6 +42,7 @@
 #include "ui/views/source_bar.h"
 #include "ui/views/status_line.h"
 #include "ui/views/stream_list_view.h"
+#include "ui/views/tour_panel.h"
 #include "ui/window_actions.h"
 #include "ui/window_layout.h"
 
@@ -76,11 +92,13 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_past(new PastBanner(this)),
       m_sample(new SampleBanner(this)),
       m_list(new StreamListView(m_streams, this)),
+      m_openOrders(new OpenOrdersBar(this)),
       m_timeline(new TimelinePanel(m_workspace->document(), this)),
       m_events(new EventTableView(m_workspace->document(), this)),
       m_tabs(new OrderTabs(m_workspace->document(), this)),
       m_status(new StatusLine(m_jobs, this)),
-      m_sources(new SourceControl(m_workspace, m_jobs, services, *m_actions, this)),
+      m_session(new SessionControl({m_workspace, m_tabs, m_timeline, this}, services, *m_actions)),
+      m_sources(new SourceControl(m_workspace, m_jobs, services, *m_actions, m_bar, this)),
       m_moments(new MomentControl(m_workspace, services, *m_actions, m_bar, this)),
       m_live(new LiveControl(m_workspace, m_streams, m_status->live(), m_past, this)),
       m_copies(new LocalCopyControl(m_workspace, m_streams, m_jobs, services, *m_actions, this)) {
@@ -92,18 +110,36 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_timeline->setSpans((new FilterControl(m_workspace, m_streams, services, *m_actions,
                                             m_bar->filterField(), this))
                              ->spans());
+    new TimelineControl(m_timeline, *m_actions, this);
+    wireBookmarks(new BookmarkControl(m_workspace, services, *m_actions, this));
+    new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
+    m_address = new AddressControl(m_workspace, m_sources, services, *m_actions, this);
+    const auto *connection = new ConnectionControl(m_workspace, m_live->log(), *m_actions, this);
+    (new CompareControl(m_workspace, m_jobs, m_streams, services, *m_actions, m_tabs, this))
+        ->setLog(m_live->log());
+    new FieldControl(m_workspace, *m_actions, m_tabs, this);
+    new RulesControl(m_workspace, services, *m_actions, this);
+    new HelpControl(*m_actions, this);
+    new PaletteControl(m_workspace, services, *m_actions, m_moments, m_bar->filterField(), this);
+    new PreferencesControl(m_workspace, m_jobs, services, *m_actions, m_moments, this);
+    const auto *tour = new TourControl(m_workspace, services, *m_actions,
+                                       {m_bar->filterField(), m_timeline, m_tabs}, this);
     new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
+    const auto *takeAway = new TakeAwayControl(
+        m_workspace, m_jobs, {m_streams, m_tabs, m_timeline->axis(), this}, services, *m_actions);
+    connect(takeAway, &TakeAwayControl::failed, this, &MainWindow::showFailure);
 
-    m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->zone);
+    m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->knownAt, m_actions->zone);
     addToolBar(m_bar);
-    m_layout = new WindowLayout(
-        {{m_error, m_copies->copyBanner(), m_copies->indexBanner(), m_past, m_sample},
-         m_list,
-         m_timeline,
-         m_events,
-         m_tabs},
-        this);
+    m_layout = new WindowLayout({{m_error, connection->banner(), m_copies->copyBanner(),
+                                  m_copies->indexBanner(), m_past, m_sample, tour->panel()},
+                                 m_list,
+                                 m_openOrders,
+                                 m_timeline,
+                                 m_events,
+                                 m_tabs},
+                                this);
     setCentralWidget(m_layout);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
@@ -115,6 +151,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(m_workspace, &Workspace::failed, this, &MainWindow::showFailure);
     connect(m_moments, &MomentControl::failed, this, &MainWindow::showFailure);
     connect(m_copies, &LocalCopyControl::failed, this, &MainWindow::showFailure);
+    connect(m_session, &SessionControl::failed, this, &MainWindow::showFailure);
+    connect(m_session, &SessionControl::zoneWanted, m_moments, &MomentControl::chooseZone);
+    connect(m_session, &SessionControl::keeping, this, &MainWindow::remember);
+    connect(m_sources, &SourceControl::labelChanged, this, &MainWindow::saySource);
     if (m_memory.restore(this, m_layout->splitters()))
         m_layout->keepShape();
     m_memory.restoreHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
@@ -125,9 +165,16 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::start(const OpenWish &wish, const QString &zone) {
+void MainWindow::start(const OpenWish &wish, const QString &zone, const QString &link) {
     m_moments->chooseZone(zone.isEmpty() ? m_services.settings->zoneName() : zone);
-    m_workspace->open(wish.source.empty() && !wish.sample ? m_sources->firstWish() : wish);
+    if (!link.isEmpty() && m_address->openLink(link))
+        return;
+    if (!wish.source.empty() || wish.sample) {
+        m_session->setAside();
+        m_workspace->open(wish);
+    } else if (!m_services.settings->restoresSession() || !m_session->restore()) {
+        m_sources->openSample();
+    }
 }
 
 void MainWindow::wireList() {
@@ -161,6 +208,17 @@ void MainWindow::wireOrder() {
     });
 }
 
+void MainWindow::wireBookmarks(BookmarkControl *bookmarks) {
+    const EventMarks *marks = bookmarks->marks();
+    m_timeline->setMarks(marks);
+    m_events->setMarked([marks](Version version) { return marks->isMarked(version); });
+    connect(marks, &EventMarks::changed, m_events, &EventTableView::repaintMarks);
+    m_session->setBookmarks(
+        [bookmarks] { return bookmarks->forSession(); },
+        [bookmarks](const QJsonArray &array) { bookmarks->addFromSession(array); });
+    connect(bookmarks, &BookmarkControl::failed, this, &MainWindow::showFailure);
+}
+
 void MainWindow::wireActions() {
     OrderDocument *document = m_workspace->document();
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -182,10 +240,6 @@ void MainWindow::wireActions() {
     connect(m_actions->nextPinned, &QAction::triggered, document, [=] { document->walkPinned(1); });
     connect(m_actions->previousPinned, &QAction::triggered, document,
             [=] { document->walkPinned(-1); });
-    connect(m_actions->keys, &QAction::triggered, this,
-            [this] { (new KeysDialog(m_actions->all(), this))->open(); });
-    connect(m_actions->about, &QAction::triggered, this,
-            [this] { (new AboutDialog(this))->open(); });
 }
 
 void MainWindow::wireTheme() {
@@ -209,13 +263,7 @@ void MainWindow::takeTable() {
         return;
     }
     m_error->dismiss();
-    const SourceDescription &source = opened->readers->source().description();
-    const QString table = visible(opened->table.displayName());
-    const QString label = m_workspace->wish().sample ? tr("Sample") : visible(source.label);
-    const QString place = visible(source.place);
-    m_bar->setSource(label + QStringLiteral(" · ") + table, place);
-    m_status->setSource(visible(source.kind) + QStringLiteral(" · ") + label, place);
-    setWindowTitle(tr("%1 · %2 — Backstory").arg(label, table));
+    saySource();
     QHeaderView *columns = m_list->table()->horizontalHeader();
     m_list->setFitting(!m_memory.restoreHeader(columnsKey(opened->table), columns));
     m_columnsOf = opened->table;
@@ -224,6 +272,19 @@ void MainWindow::takeTable() {
                            ? StreamId()
                            : m_workspace->document()->history()->stream());
     sayLoaded();
+}
+
+void MainWindow::saySource() {
+    const auto &opened = m_workspace->opened();
+    if (!opened)
+        return;
+    const SourceDescription &source = opened->readers->source().description();
+    const QString table = visible(opened->table.displayName());
+    const QString label = m_sources->label();
+    const QString place = visible(source.place);
+    m_bar->setSource(label + QStringLiteral(" · ") + table, place);
+    m_status->setSource(visible(source.kind) + QStringLiteral(" · ") + label, place);
+    setWindowTitle(tr("%1 · %2 — Backstory").arg(label, table));
 }
 
 void MainWindow::takeBanner() {
@@ -237,7 +298,7 @@ void MainWindow::takeBanner() {
         return;
     std::vector<OfferedStory> stories;
     for (const DemoStory &story : sampleStories())
-        stories.push_back({QString::fromStdString(story.stream), visible(story.title)});
+        stories.push_back({QString::fromStdString(story.stream), storyText(story.title)});
     m_sample->setStories(stories);
 }
 
@@ -279,6 +340,7 @@ void MainWindow::sayLoaded() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    m_session->keepNow();
     remember();
     m_jobs->cancelAll();
     m_live->log()->stop();
@@ -294,16 +356,6 @@ void MainWindow::remember() {
     rememberColumns();
     m_memory.save(this, m_layout->splitters());
     m_memory.saveHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
-    if (!m_workspace->opened())
-        return;
-    OpenWish place = m_workspace->wish();
-    place.table = m_workspace->opened()->table.displayName();
-    const OrderDocument &document = *m_workspace->document();
-    place.stream = document.isEmpty() ? std::string() : document.history()->stream().text();
-    place.at = document.isEmpty() || document.shownMoment() == document.history()->end()
-                   ? std::string()
-                   : "v" + std::to_string(document.shownMoment().value);
-    m_services.settings->setLastPlace(place);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {

@@ -9,15 +9,19 @@
 
 namespace backstory::ui {
 
+class AddressControl;
+class BookmarkControl;
 class ErrorBanner;
 class EventTableView;
 class LinkControl;
 class LiveControl;
 class LocalCopyControl;
 class MomentControl;
+class OpenOrdersBar;
 class OrderTabs;
 class PastBanner;
 class SampleBanner;
+class SessionControl;
 class SourceBar;
 class SourceControl;
 class StatusLine;
@@ -36,8 +40,9 @@ public:
     ~MainWindow() override;
 
     /// Opens what was asked for; without a source what was open at last, else the sample. Settings
-    /// that were asked for (`zone` may be empty) hold from the start.
-    void start(const OpenWish &wish, const QString &zone = {});
+    /// that were asked for (`zone` may be empty) hold from the start. A link goes before all that;
+    /// one that needs a question is asked about above what would open without it.
+    void start(const OpenWish &wish, const QString &zone = {}, const QString &link = {});
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
 
@@ -49,9 +54,11 @@ protected:
 private:
     void wireList();
     void wireOrder();
+    void wireBookmarks(BookmarkControl *bookmarks);
     void wireActions();
     void wireTheme();
     void takeTable();
+    void saySource();
     void takeStream();
     void takeBanner();
     void showFailure(const Error &error);
@@ -70,6 +77,7 @@ private:
     PastBanner *m_past;
     SampleBanner *m_sample;
     StreamListView *m_list;
+    OpenOrdersBar *m_openOrders;
     TimelinePanel *m_timeline;
     EventTableView *m_events;
     OrderTabs *m_tabs;
@@ -77,7 +85,9 @@ private:
     WindowLayout *m_layout = nullptr;
     std::optional<EventTable> m_columnsOf;   ///< whose columns the list has
     std::shared_ptr<ReaderPool> m_bannerFor; ///< the source for which the banner was decided
+    SessionControl *m_session;
     SourceControl *m_sources;
+    AddressControl *m_address = nullptr;
     MomentControl *m_moments;
     LiveControl *m_live;
     LocalCopyControl *m_copies;

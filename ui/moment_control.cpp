@@ -19,8 +19,10 @@ MomentControl::MomentControl(Workspace *workspace, const WindowServices &service
       m_services(services),
       m_bar(bar),
       m_window(window),
-      m_asOfMenu(actions.asOf) {
+      m_asOfMenu(actions.asOf),
+      m_knownAtMenu(actions.knownAt) {
     fillAsOf(actions.asOf);
+    fillKnownAt(actions.knownAt);
     fillZones(actions.zone);
     connect(actions.zone, &QMenu::aboutToShow, this,
             [this, menu = actions.zone] { fillZones(menu); });
@@ -42,13 +44,68 @@ void MomentControl::fillAsOf(QMenu *menu) {
         return action;
     };
     connect(add("actionAsOfLatest", tr("&Latest: everything there is")), &QAction::triggered, this,
-            [this] { m_workspace->setAsOf({}); });
+            [this] { setAsOf(AsOf::Kind::Latest, {}, false); });
     connect(add("actionAsOfNow", tr("&Now: nothing stamped in the future")), &QAction::triggered,
-            this, [this] {
-                m_workspace->setAsOf({AsOf::Kind::Now, Instant::now(), false});
-            });
+            this, [this] { setAsOf(AsOf::Kind::Now, Instant::now(), false); });
     connect(add("actionAsOfMoment", tr("A &moment…")), &QAction::triggered, this,
             &MomentControl::askAsOf);
+}
+
+void MomentControl::setAsOf(AsOf::Kind kind, Instant instant, bool dateOnly) {
+    m_workspace->setAsOf({kind, instant, dateOnly, m_workspace->asOf().known});
+}
+
+void MomentControl::fillKnownAt(QMenu *menu) {
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const char *name, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        action->setCheckable(true);
+        group->addAction(action);
+        return action;
+    };
+    connect(add("actionKnownNow", tr("As known &today: every event that is recorded")),
+            &QAction::triggered, this, [this] { setKnownAt(std::nullopt); });
+    connect(add("actionKnownMoment", tr("As known at a &moment…")), &QAction::triggered, this,
+            &MomentControl::askKnownAt);
+}
+
+void MomentControl::setKnownAt(const std::optional<Instant> &known) {
+    AsOf asOf = m_workspace->asOf();
+    asOf.known = known;
+    m_workspace->setAsOf(asOf);
+}
+
+void MomentControl::askKnownAt() {
+    takeKnownAt(); // the menu has checked "a moment" already, which is not chosen yet
+    auto *dialog = new MomentDialog({QStringLiteral("knownAtDialog"), tr("As known at a moment"),
+                                     tr("Show what had been &recorded by:"), tr("Show")},
+                                    MomentField::Takes::Times, zone(), m_window);
+    if (const auto &known = m_workspace->asOf().known)
+        dialog->field()->setText(instantText(*known, zone()));
+    connect(dialog, &MomentDialog::chosen, this,
+            [this](const MomentQuestion &question) { setKnownAt(question.time); });
+    dialog->open();
+}
+
+void MomentControl::takeKnownAt() {
+    const auto &opened = m_workspace->opened();
+    const bool records = opened && opened->table.recordedAt;
+    const auto &known = m_workspace->asOf().known;
+    m_knownAtMenu->menuAction()->setVisible(records);
+    m_knownAtMenu->actions().at(known ? 1 : 0)->setChecked(true);
+    if (!records)
+        m_bar->setKnownAt({}, {});
+    else if (!known)
+        m_bar->setKnownAt(tr("Known: today"),
+                          tr("Every event counts, whenever it was recorded. An event can be "
+                             "recorded after it happened."));
+    else
+        m_bar->setKnownAt(
+            tr("Known at: %1").arg(instantText(*known, zone()).left(16)),
+            tr("Only events that had been recorded by %1 count. A recorded time is when the row "
+               "was written, not when its transaction was committed.")
+                .arg(instantWithZone(*known, zone())));
 }
 
 void MomentControl::askAsOf() {
@@ -61,7 +118,7 @@ void MomentControl::askAsOf() {
         dialog->field()->setText(asOf.dateOnly ? instantText(asOf.instant, zone()).left(10)
                                                : instantText(asOf.instant, zone()));
     connect(dialog, &MomentDialog::chosen, this, [this](const MomentQuestion &question) {
-        m_workspace->setAsOf({AsOf::Kind::Moment, question.time, question.dateOnly});
+        setAsOf(AsOf::Kind::Moment, question.time, question.dateOnly);
     });
     dialog->open();
 }
@@ -75,11 +132,8 @@ void MomentControl::askMoment() {
         MomentField::Takes::Moments, zone(), m_window);
     dialog->field()->setEvents(document->history()->size());
     connect(dialog, &MomentDialog::chosen, document, [this](const MomentQuestion &question) {
-        OrderDocument *shown = m_workspace->document();
-        if (shown->isEmpty())
-            return;
         try {
-            shown->showMoment(shown->history()->momentOf(question));
+            m_workspace->goToMoment(question);
         } catch (const Error &error) { // another order may be open by now, with fewer events
             Q_EMIT failed(error);
         }
@@ -88,6 +142,7 @@ void MomentControl::askMoment() {
 }
 
 void MomentControl::takeAsOf() {
+    takeKnownAt();
     const AsOf &asOf = m_workspace->asOf();
     const QList<QAction *> actions = m_asOfMenu->actions();
     actions.at(static_cast<int>(asOf.kind))->setChecked(true);

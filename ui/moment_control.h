@@ -31,9 +31,14 @@ Q_SIGNALS:
 private:
     void fillAsOf(QMenu *menu);
     void fillZones(QMenu *menu);
+    void setAsOf(AsOf::Kind kind, Instant instant, bool dateOnly);
+    void fillKnownAt(QMenu *menu);
+    void setKnownAt(const std::optional<Instant> &known);
     void askAsOf();
+    void askKnownAt();
     void askMoment();
     void takeAsOf();
+    void takeKnownAt();
     void takeZone();
     [[nodiscard]] const Zone &zone() const { return m_workspace->document()->zone(); }
 
@@ -43,6 +48,7 @@ private:
     QWidget *m_window;
     QString m_zoneName; ///< as chosen: `local` stays `local` on another machine
     QMenu *m_asOfMenu;
+    QMenu *m_knownAtMenu;
 };
 
 } // namespace backstory::ui

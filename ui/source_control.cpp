@@ -1,9 +1,10 @@
 #include "ui/source_control.h"
 
-#include "core/source/open_source.h"
-#include "ui/dialogs/postgres_dialog.h"
+#include "ui/dialogs/saved_sources_dialog.h"
+#include "ui/password_control.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/plain_widgets.h"
+#include "ui/views/source_bar.h"
 #include "ui/window_actions.h"
 
 #include <QAction>
@@ -30,23 +31,57 @@ QString menuText(const OpenWish &wish) {
 
 SourceControl::SourceControl(Workspace *workspace, RunningJobs *jobs,
                              const WindowServices &services, const WindowActions &actions,
-                             QWidget *window)
+                             SourceBar *bar, QWidget *window)
     : QObject(window),
       m_workspace(workspace),
       m_jobs(jobs),
       m_services(services),
+      m_profiles(new SourceProfiles(services.dataFolder, this)),
+      m_passwords(
+          new PasswordControl(workspace, m_profiles, services.secrets, services.passwords, window)),
+      m_bar(bar),
       m_window(window),
       m_recent(actions.recent),
       m_tables(actions.tables) {
+    setObjectName(QStringLiteral("sourceControl"));
     connect(actions.openFile, &QAction::triggered, this, &SourceControl::chooseFile);
     connect(actions.openPostgres, &QAction::triggered, this, &SourceControl::choosePostgres);
+    connect(actions.savedSources, &QAction::triggered, this, &SourceControl::showSaved);
     connect(actions.openSample, &QAction::triggered, this, &SourceControl::openSample);
-    connect(workspace, &Workspace::passwordAsked, this, &SourceControl::askPassword);
     connect(workspace, &Workspace::tableChanged, this, &SourceControl::remember);
+    connect(workspace, &Workspace::tableChanged, this, &SourceControl::showProfile);
     connect(workspace, &Workspace::tableChanged, this, &SourceControl::fillTables);
+    connect(m_profiles, &SourceProfiles::changed, this, &SourceControl::showProfile);
+    connect(m_profiles, &SourceProfiles::changed, this, &SourceControl::labelChanged);
     connect(m_recent, &QMenu::aboutToShow, this, &SourceControl::fillRecent);
+    m_recent->setToolTipsVisible(true);
     fillRecent();
     fillTables();
+}
+
+KeptPasswords *SourceControl::passwords() const {
+    return m_passwords->passwords();
+}
+
+SourceDialogServices SourceControl::dialogServices() const {
+    return {m_jobs, m_profiles, passwords(), m_services.files};
+}
+
+std::optional<SourceProfile> SourceControl::openedProfile() const {
+    return m_workspace->opened() ? m_profiles->matching(m_workspace->wish()) : std::nullopt;
+}
+
+QString SourceControl::label() const {
+    if (const auto profile = openedProfile())
+        return profile->name;
+    if (m_workspace->wish().sample)
+        return tr("Sample");
+    const auto &opened = m_workspace->opened();
+    return opened ? visible(opened->readers->source().description().label) : QString();
+}
+
+void SourceControl::open(const OpenWish &wish) {
+    m_workspace->open(m_profiles->resolved(wish));
 }
 
 void SourceControl::openFile(const QString &path) {
@@ -61,46 +96,64 @@ void SourceControl::openSample() {
     m_workspace->open(wish);
 }
 
-OpenWish SourceControl::firstWish() const {
-    if (const auto last = m_services.settings->lastPlace())
-        return *last;
-    OpenWish wish;
-    wish.sample = true;
-    return wish;
-}
-
 void SourceControl::chooseFile() {
     m_services.files->choose(m_window, [this](const QString &path) { openFile(path); });
 }
 
 void SourceControl::choosePostgres() {
-    auto *dialog = new PostgresDialog(m_jobs, m_window);
-    connect(dialog, &PostgresDialog::chosen, m_workspace, &Workspace::open);
-    dialog->open();
+    if (!m_postgres) {
+        m_postgres = new PostgresDialog(dialogServices(), m_window);
+        connect(m_postgres, &PostgresDialog::chosen, this,
+                [this](const OpenWish &wish, bool keepsPassword) {
+                    if (keepsPassword)
+                        m_passwords->keepOnceOpened(wish);
+                    m_workspace->open(wish);
+                });
+    }
+    m_postgres->open();
 }
 
-void SourceControl::askPassword(const OpenWish &wish, bool wrong) {
-    m_services.passwords->ask(m_window, visible(wish.source), wrong,
-                              [this, wish](const QString &typed) {
-                                  OpenWish again = wish;
-                                  again.password = typed.toStdString();
-                                  m_workspace->open(again);
-                              });
+void SourceControl::showSaved() {
+    if (!m_saved) {
+        m_saved = new SavedSourcesDialog(dialogServices(), m_window);
+        connect(m_saved, &SavedSourcesDialog::openWanted, this,
+                [this](const SourceProfile &profile) { m_workspace->open(wishOf(profile)); });
+        if (const auto profile = openedProfile())
+            m_saved->select(profile->id);
+    }
+    m_saved->open();
 }
 
 void SourceControl::remember() {
     if (m_workspace->opened()->copy) // those are listed in their own place
         return;
-    m_services.settings->addRecentSource(m_workspace->wish());
+    OpenWish wish = m_workspace->wish();
+    if (const auto profile = openedProfile())
+        wish.profile = profile->name.toStdString();
+    m_services.settings->addRecentSource(wish);
     fillRecent();
+}
+
+void SourceControl::showProfile() {
+    const auto profile = openedProfile();
+    m_bar->setSourceColor(profile ? profile->color : SourceColor::None);
+}
+
+void SourceControl::addRecent(const OpenWish &wish) {
+    const auto profile = m_profiles->matching(wish);
+    QAction *action = addPlainAction(m_recent, profile ? profile->name : menuText(wish));
+    action->setObjectName(QStringLiteral("actionRecent"));
+    if (profile) {
+        action->setIcon(sourceColorIcon(profile->color));
+        action->setToolTip(plainToolTip(whereText(*profile)));
+    }
+    connect(action, &QAction::triggered, this, [this, wish] { open(wish); });
 }
 
 void SourceControl::fillRecent() {
     m_recent->clear();
-    for (const OpenWish &wish : m_services.settings->recentSources()) {
-        QAction *action = addPlainAction(m_recent, menuText(wish));
-        connect(action, &QAction::triggered, this, [this, wish] { m_workspace->open(wish); });
-    }
+    for (const OpenWish &wish : m_services.settings->recentSources())
+        addRecent(wish);
     if (m_recent->isEmpty()) {
         m_recent->addAction(tr("What you open is listed here"))->setEnabled(false);
         return;

@@ -17,6 +17,7 @@ WindowActions::WindowActions(QMainWindow *window)
       recent(new QMenu(tr("Open &recent"), window)),
       tables(new QMenu(tr("Event &table"), window)),
       source(new QMenu(window)),
+      field(new QMenu(tr("Selecte&d field"), window)),
       filters(new QMenu(tr("Filte&rs"), window)),
       asOf(new QMenu(tr("&As of"), window)),
       knownAt(new QMenu(tr("&Known at"), window)),
@@ -26,6 +27,7 @@ WindowActions::WindowActions(QMainWindow *window)
     recent->setObjectName(QStringLiteral("recentMenu"));
     tables->setObjectName(QStringLiteral("tableMenu"));
     source->setObjectName(QStringLiteral("sourceMenu"));
+    field->setObjectName(QStringLiteral("selectedFieldMenu"));
     filters->setObjectName(QStringLiteral("filtersMenu"));
     asOf->setObjectName(QStringLiteral("asOfMenu"));
     knownAt->setObjectName(QStringLiteral("knownAtMenu"));
@@ -40,7 +42,7 @@ WindowActions::WindowActions(QMainWindow *window)
     fillBookmarks(bar->addMenu(tr("&Bookmarks")));
     fillHelp(bar->addMenu(tr("&Help")));
 
-    source->addActions({openFile, openPostgres});
+    source->addActions({openFile, openPostgres, savedSources});
     source->addMenu(recent);
     source->addAction(openSample);
     source->addSeparator();
@@ -75,6 +77,8 @@ void WindowActions::fillFile(QMenu *menu) {
     menu->addMenu(tables);
     menu->addSeparator();
     openSession = add(menu, "actionOpenSession", tr("Ope&n session…"));
+    previousSession =
+        add(menu, "actionPreviousSession", tr("&Bring the session before this one back"));
     saveSession = add(menu, "actionSaveSession", tr("Sa&ve session as…"), {QKeySequence::Save});
     menu->addSeparator();
     exportAs = add(menu, "actionExport", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
@@ -121,7 +125,25 @@ void WindowActions::fillView(QMenu *menu) {
         theme->addAction(action);
     }
     menu->addSeparator();
+    fillTimeline(menu->addMenu(tr("T&imeline")));
+    menu->addSeparator();
     fillTabs(menu);
+}
+
+void WindowActions::fillTimeline(QMenu *menu) {
+    using Keys = QKeySequence;
+    menu->setObjectName(QStringLiteral("timelineMenu"));
+    zoomIn = add(menu, "actionZoomIn", tr("See the timeline &closer"),
+                 {Keys(Qt::CTRL | Qt::Key_Plus), Keys(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add(menu, "actionZoomOut", tr("See &more of the timeline"),
+                  {Keys(Qt::CTRL | Qt::Key_Minus)});
+    zoomAll = add(menu, "actionZoomAll", tr("See the &whole life"), {Keys(Qt::CTRL | Qt::Key_0)});
+    axisByTime = add(menu, "actionAxisByTime", tr("In proportion to &time"),
+                     {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A)});
+    axisByTime->setCheckable(true);
+    menu->addSeparator();
+    play = add(menu, "actionPlay", tr("&Play"));
+    play->setCheckable(true);
 }
 
 void WindowActions::fillTabs(QMenu *menu) {
@@ -144,6 +166,7 @@ void WindowActions::fillGo(QMenu *menu) {
     menu->addMenu(filters);
     findInState = add(menu, "actionFindInState", tr("Find in the st&ate"),
                       {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    menu->addMenu(field);
     goToMoment =
         add(menu, "actionGoTo", tr("&Go to a version or date…"), {Keys(Qt::CTRL | Qt::Key_G)});
     menu->addSeparator();
@@ -159,6 +182,11 @@ void WindowActions::fillGo(QMenu *menu) {
                      {Keys(Qt::CTRL | Qt::Key_Down)});
     previousPinned = add(menu, "actionPreviousPinned", tr("Pre&vious change of the pinned field"),
                          {Keys(Qt::CTRL | Qt::Key_Up)});
+    menu->addSeparator();
+    nextOfType = add(menu, "actionNextOfType", tr("Next event of this t&ype"),
+                     {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)});
+    previousOfType = add(menu, "actionPreviousOfType", tr("Previous event of this typ&e"),
+                         {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Up)});
     menu->addSeparator();
     nextFlip = add(menu, "actionNextFlip", tr("Next moment where the filter &turns"),
                    {Keys(Qt::CTRL | Qt::ALT | Qt::Key_Down), Keys(Qt::Key_F8)});

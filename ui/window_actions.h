@@ -25,6 +25,7 @@ public:
     QAction *openSample;
     QAction *openSession;
     QAction *saveSession;
+    QAction *previousSession;
     QAction *exportAs;
     QAction *exportPdf;
     QAction *print;
@@ -37,6 +38,12 @@ public:
     QAction *reload;
     QAction *projection;
     QActionGroup *theme; ///< the data of each is its name
+    // The timeline
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomAll;
+    QAction *axisByTime; ///< else by event
+    QAction *play;
     // Orders that are open, a tab each
     QAction *newTab;
     QAction *closeTab;
@@ -51,6 +58,8 @@ public:
     QAction *previousEvent;
     QAction *firstEvent;
     QAction *lastEvent;
+    QAction *nextOfType; ///< the one that stands out, else the shown event's
+    QAction *previousOfType;
     QAction *nextFlip; ///< where the filter becomes true or false
     QAction *previousFlip;
     QAction *nextPinned;
@@ -84,6 +93,7 @@ public:
     QMenu *recent;
     QMenu *tables;
     QMenu *source;
+    QMenu *field;   ///< what can be done with the selected one
     QMenu *filters; ///< also on the field that they are written in
     QMenu *asOf;
     QMenu *knownAt;
@@ -99,6 +109,7 @@ private:
     QMenu *addMenu(QMenu *into, const char *name, const QString &text);
     void fillFile(QMenu *menu);
     void fillView(QMenu *menu);
+    void fillTimeline(QMenu *menu);
     void fillTabs(QMenu *menu);
     void fillGo(QMenu *menu);
     void fillBookmarks(QMenu *menu);

@@ -45,6 +45,7 @@ WindowLayout::WindowLayout(const Parts &parts, QWidget *parent)
     for (QWidget *part : {parts.events, parts.tabs})
         part->setMinimumHeight(kLeastLines * fontMetrics().height());
     QBoxLayout *order = makeColumn(area);
+    order->addWidget(parts.openOrders);
     order->addWidget(parts.timeline);
     order->addWidget(m_order, 1);
 

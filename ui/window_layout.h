@@ -18,6 +18,7 @@ public:
     struct Parts {
         QList<QWidget *> messages;
         QWidget *list = nullptr;
+        QWidget *openOrders = nullptr;
         QWidget *timeline = nullptr;
         QWidget *events = nullptr;
         QWidget *tabs = nullptr;

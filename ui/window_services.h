@@ -2,6 +2,9 @@
 
 #include "ui/dialogs/file_chooser.h"
 #include "ui/dialogs/password_prompt.h"
+#include "ui/dialogs/printer_chooser.h"
+#include "ui/session/languages.h"
+#include "ui/session/secret_store.h"
 #include "ui/session/session_settings.h"
 #include "ui/session/theme.h"
 
@@ -19,6 +22,10 @@ struct WindowServices {
     std::filesystem::path sampleFolder;
     /// The user's data: bookmarks, and the session that comes back.
     std::filesystem::path dataFolder;
+    /// To choose from; null: those that are built in.
+    const Languages *languages = nullptr;
+    PrinterChooser *printers = nullptr; ///< none: the system's own
+    SecretStore *secrets = nullptr;     ///< none: passwords are asked for each time
 };
 
 } // namespace backstory::ui

@@ -4,8 +4,7 @@
 #include "app/cli/text_document.h"
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
-#include "app/cli/writer_cells.h"
-#include "core/report/csv.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 namespace backstory::cli {
@@ -102,14 +101,9 @@ private:
     void printCsv(const Console &console, const History &history,
                   const std::vector<Blame> &entries) const {
         std::string out;
-        appendCsvRecord(out, {{"path"}, {"value"}, {"version"}, {"id"}, {"type"}, {"at"}},
-                        m_options.csvExact);
-        for (const Blame &entry : entries) {
-            std::vector<CsvCell> cells{{entry.path.text()},
-                                       entry.value ? csvCell(*entry.value) : CsvCell{}};
-            appendWriterCells(cells, history, entry.writer);
-            appendCsvRecord(out, cells, m_options.csvExact);
-        }
+        appendCsvRecord(out, blameTitles(), m_options.csvExact);
+        for (const Blame &entry : entries)
+            appendCsvRecord(out, blameCells(history, entry), m_options.csvExact);
         console.print(out);
     }
 

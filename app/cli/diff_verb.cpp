@@ -4,7 +4,7 @@
 #include "app/cli/text_document.h"
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
-#include "core/report/csv.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 namespace backstory::cli {
@@ -106,14 +106,9 @@ private:
 
     void printCsv(const Console &console, const std::vector<Change> &changes) const {
         std::string out;
-        appendCsvRecord(out, {{"path"}, {"op"}, {"before"}, {"after"}}, m_options.csvExact);
+        appendCsvRecord(out, changeTitles(), m_options.csvExact);
         for (const Change &change : changes)
-            appendCsvRecord(out,
-                            {{change.path.text()},
-                             {std::string(opText(change.op))},
-                             csvCell(change.before),
-                             csvCell(change.after)},
-                            m_options.csvExact);
+            appendCsvRecord(out, changeCells(change), m_options.csvExact);
         console.print(out);
     }
 

@@ -1,15 +1,14 @@
-#include "app/cli/event_csv.h"
 #include "app/cli/filter_argument.h"
-#include "app/cli/findings_by_version.h"
 #include "app/cli/format.h"
 #include "app/cli/json_sequence.h"
 #include "app/cli/open_table.h"
 #include "app/cli/text_document.h"
 #include "app/cli/verb.h"
+#include "core/audit/findings_by_version.h"
 #include "core/audit/stream_findings.h"
 #include "core/filter/held_moments.h"
 #include "core/json/parse.h"
-#include "core/report/csv.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 #include <algorithm>

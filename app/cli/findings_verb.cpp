@@ -5,17 +5,12 @@
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
 #include "core/audit/stream_findings.h"
-#include "core/json/print.h"
 #include "core/replay/book.h"
-#include "core/report/csv.h"
-#include "core/report/utf8.h"
+#include "core/report/csv_rows.h"
+#include "core/report/json_lines.h"
 
 namespace backstory::cli {
 namespace {
-
-std::string severityText(FindingCode code) {
-    return severityOf(code) == Severity::Warning ? "warning" : "fact";
-}
 
 /// A finding with the stream it is about; none for the source as a whole.
 struct Found {
@@ -24,18 +19,6 @@ struct Found {
 };
 
 using TakeFound = std::function<void(const Found &)>;
-
-std::string foundToJson(const Found &found) {
-    std::string versions;
-    for (const Version version : found.finding.events)
-        versions += (versions.empty() ? "" : ",") + std::to_string(version.value);
-    return "{\"stream\":" +
-           (found.stream ? json::quoted(withoutBrokenUtf8(*found.stream)) : "null") +
-           ",\"code\":" + json::quoted(codeText(found.finding.code)) +
-           ",\"severity\":" + json::quoted(severityText(found.finding.code)) + ",\"versions\":[" +
-           versions + "],\"text\":" + json::quoted(withoutBrokenUtf8(sentence(found.finding))) +
-           "}";
-}
 
 /// Reads the whole table, one stream at a time, and hands out the findings of each.
 class SourceScan {
@@ -129,7 +112,8 @@ private:
 
     void printJson(const Console &console, const OpenTable &table, Format format) const {
         JsonSequence lines(console, format);
-        find(console, table, [&](const Found &found) { lines.add(foundToJson(found)); });
+        find(console, table,
+             [&](const Found &found) { lines.add(foundToJson(found.stream, found.finding)); });
         lines.finish();
     }
 
@@ -142,7 +126,7 @@ private:
         TextTable rows(console, titles);
         find(console, table, [&](const Found &found) {
             ++count;
-            std::vector<TextCell> row{{severityText(found.finding.code)},
+            std::vector<TextCell> row{{std::string(severityText(severityOf(found.finding.code)))},
                                       {std::string(codeText(found.finding.code))},
                                       {versionsText(found.finding.events)},
                                       {sentence(found.finding)}};
@@ -162,17 +146,9 @@ private:
             appendCsvRecord(record, cells, m_options.csvExact);
             console.print(record);
         };
-        print({{"stream"}, {"code"}, {"severity"}, {"versions"}, {"text"}});
-        find(console, table, [&](const Found &found) {
-            std::string versions;
-            for (const Version version : found.finding.events)
-                versions += (versions.empty() ? "" : " ") + std::to_string(version.value);
-            print({{found.stream.value_or("")},
-                   {std::string(codeText(found.finding.code))},
-                   {severityText(found.finding.code)},
-                   {versions, true},
-                   {sentence(found.finding)}});
-        });
+        print(findingTitles());
+        find(console, table,
+             [&](const Found &found) { print(findingCells(found.stream, found.finding)); });
     }
 
     StreamOptions m_options;

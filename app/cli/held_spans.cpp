@@ -1,7 +1,7 @@
 #include "app/cli/held_spans.h"
 
-#include "app/cli/writer_cells.h"
 #include "core/json/print.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 namespace backstory::cli {

@@ -4,8 +4,7 @@
 #include "app/cli/text_document.h"
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
-#include "app/cli/writer_cells.h"
-#include "core/report/csv.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 namespace backstory::cli {
@@ -106,16 +105,9 @@ private:
     void printCsv(const Console &console, const History &history,
                   const std::vector<FieldValue> &values) const {
         std::string out;
-        appendCsvRecord(out,
-                        {{"value"}, {"removed"}, {"version"}, {"id"}, {"type"}, {"at"}, {"until"}},
-                        m_options.csvExact);
-        for (const FieldValue &value : values) {
-            std::vector<CsvCell> cells{value.value ? csvCell(*value.value) : CsvCell{},
-                                       {value.value ? "false" : "true"}};
-            appendWriterCells(cells, history, value.writer);
-            cells.push_back(instantCell(endOf(history, value)));
-            appendCsvRecord(out, cells, m_options.csvExact);
-        }
+        appendCsvRecord(out, valueTitles(), m_options.csvExact);
+        for (const FieldValue &value : values)
+            appendCsvRecord(out, valueCells(history, value), m_options.csvExact);
         console.print(out);
     }
 

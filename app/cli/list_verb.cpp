@@ -6,7 +6,7 @@
 #include "app/cli/open_table.h"
 #include "app/cli/text_document.h"
 #include "app/cli/verb.h"
-#include "core/report/csv.h"
+#include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
 
 namespace backstory::cli {
@@ -100,19 +100,8 @@ private:
             appendCsvRecord(record, cells, m_options.csvExact);
             console.print(record);
         };
-        std::vector<CsvCell> titles{{"stream"}, {"events"}, {"first"}, {"last"}};
-        for (const RulesetColumn &column : table.rules().columns())
-            titles.push_back({column.name});
-        print(titles);
-        scan(console, table, question, [&](const BookEntry &entry) {
-            std::vector<CsvCell> cells{{entry.stream.text()},
-                                       {std::to_string(entry.events), true},
-                                       {entry.first ? toIsoText(*entry.first) : ""},
-                                       {entry.last ? toIsoText(*entry.last) : ""}};
-            for (const auto &value : entry.columns)
-                cells.push_back(value ? csvCell(*value) : CsvCell{});
-            print(cells);
-        });
+        print(bookTitles(table.rules()));
+        scan(console, table, question, [&](const BookEntry &entry) { print(bookCells(entry)); });
     }
 
     void printText(const Console &console, const OpenTable &table,

@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/base/zone.h"
+#include "ui/session/moment_link.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -15,9 +17,10 @@ namespace {
 
 constexpr int kUsageStatus = 2;
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("Arguments", text);
-}
+/// The context of the sentences that stand in code.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 void print(FILE *stream, const QString &text) {
     std::fputs(text.toLocal8Bit().constData(), stream);
@@ -27,10 +30,10 @@ void print(FILE *stream, const QString &text) {
 QString mistakeIn(const QCommandLineParser &parser) {
     const QString theme = parser.value(QStringLiteral("theme"));
     if (!theme.isEmpty() && !ui::themeFromText(theme))
-        return tr("--theme takes system, light or dark, not \"%1\".").arg(theme);
+        return Texts::tr("--theme takes system, light or dark, not \"%1\".").arg(theme);
     const auto sources = parser.positionalArguments().size();
     if (sources > 1 || (sources == 1 && parser.isSet(QStringLiteral("sample"))))
-        return tr("Only one source can be opened.");
+        return Texts::tr("Only one source can be opened.");
     try {
         if (parser.isSet(QStringLiteral("zone")))
             Zone::named(parser.value(QStringLiteral("zone")).toStdString());
@@ -40,29 +43,34 @@ QString mistakeIn(const QCommandLineParser &parser) {
     return {};
 }
 
-/// A file by its whole path, which still leads there on the next start; anything else as it is.
+/// A file by its whole path, which still leads there on the next start; anything else as it is. A
+/// desktop hands over files as file:// URLs.
 QString lasting(const QString &source) {
     const QFileInfo file(source);
-    return !source.isEmpty() && file.exists() ? file.absoluteFilePath() : source;
+    if (!source.isEmpty() && file.exists())
+        return file.absoluteFilePath();
+    const bool isFileUrl = source.startsWith(QLatin1String("file://"), Qt::CaseInsensitive);
+    const QString local = isFileUrl ? QUrl::fromEncoded(source.toUtf8()).toLocalFile() : QString();
+    return local.isEmpty() ? source : local;
 }
 
 void describeOptions(QCommandLineParser &parser) {
-    parser.setApplicationDescription(tr("See any order as it was at any moment."));
+    parser.setApplicationDescription(Texts::tr("See any order as it was at any moment."));
     parser.addPositionalArgument(
         QStringLiteral("SOURCE"),
-        tr("A file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, or a libpq keyword "
-           "string. Default: what was open at last."),
+        Texts::tr("A file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, a libpq keyword "
+                  "string, or a backstory:// link. Default: what was open at last."),
         QStringLiteral("[SOURCE]"));
     const auto add = [&](const char *name, const QString &text, const char *value) {
         parser.addOption({QLatin1String(name), text, QLatin1String(value)});
     };
-    parser.addOption({QStringLiteral("sample"), tr("Open the sample that ships.")});
-    add("stream", tr("Open this order."), "ID");
-    add("at", tr("At this moment: vN, start, end, or a time."), "M");
-    add("table", tr("The event table: its name, a preset, or a mapping file."), "T");
-    add("rules", tr("The ruleset: orders, generic, or a file."), "R");
-    add("theme", tr("system, light or dark."), "THEME");
-    add("zone", tr("UTC, local, or a name such as Europe/Berlin."), "ZONE");
+    parser.addOption({QStringLiteral("sample"), Texts::tr("Open the sample that ships.")});
+    add("stream", Texts::tr("Open this order."), "ID");
+    add("at", Texts::tr("At this moment: vN, start, end, or a time."), "M");
+    add("table", Texts::tr("The event table: its name, a preset, or a mapping file."), "T");
+    add("rules", Texts::tr("The ruleset: orders, generic, or a file."), "R");
+    add("theme", Texts::tr("system, light or dark."), "THEME");
+    add("zone", Texts::tr("UTC, local, or a name such as Europe/Berlin."), "ZONE");
 }
 
 } // namespace
@@ -87,7 +95,7 @@ ReadArguments readArguments(const QStringList &given) {
         return read;
     }
     if (!mistake.isEmpty()) {
-        print(stderr, mistake + u'\n' + tr("See --help.") + u'\n');
+        print(stderr, mistake + u'\n' + Texts::tr("See --help.") + u'\n');
         read.exitStatus = kUsageStatus;
         return read;
     }
@@ -95,7 +103,11 @@ ReadArguments readArguments(const QStringList &given) {
         return parser.value(QLatin1String(name)).toStdString();
     };
     ui::OpenWish &wish = read.arguments.wish;
-    wish.source = lasting(parser.positionalArguments().value(0)).toStdString();
+    const QString source = parser.positionalArguments().value(0);
+    if (ui::isMomentLink(source))
+        read.arguments.link = source;
+    else
+        wish.source = lasting(source).toStdString();
     wish.sample = parser.isSet(QStringLiteral("sample"));
     wish.stream = value("stream");
     wish.at = value("at");

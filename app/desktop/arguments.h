@@ -13,6 +13,7 @@ namespace backstory::desktop {
 /// What the program was started with.
 struct Arguments {
     ui::OpenWish wish;                    ///< without a source: what was open at last
+    QString link;                         ///< a backstory:// link instead; empty: none
     std::optional<ui::ThemeChoice> theme; ///< absent: as remembered
     QString zone;                         ///< empty: as remembered
 };

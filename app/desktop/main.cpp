@@ -2,6 +2,10 @@
 #include "app/desktop/display.h"
 #include "ui/jobs/job.h"
 #include "ui/main_window.h"
+#include "ui/session/keychain_secret_store.h"
+#include "ui/session/languages.h"
+#include "ui/session/private_places.h"
+#include "ui/session/text_size.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -35,30 +39,49 @@ void nameApplication() {
     QGuiApplication::setDesktopFileName(QStringLiteral(BACKSTORY_DESKTOP_ID));
 }
 
+/// Where translations lie that were added to the program: the user's folder, and beside it.
+QStringList translationFolders() {
+    return {QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+                QStringLiteral("/translations"),
+            QCoreApplication::applicationDirPath() + QStringLiteral("/translations")};
+}
+
 int answer(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
+    ui::Languages languages(translationFolders());
+    QSettings store;
+    languages.speak(ui::SessionSettings(store).language());
     return desktop::readArguments(QCoreApplication::arguments()).exitStatus.value_or(0);
 }
 
 int run(int argc, char **argv) {
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/backstory")));
+    QSettings store;
+    ui::SessionSettings settings(store);
+    ui::Languages languages(translationFolders());
+    languages.speak(settings.language());
     desktop::ReadArguments read = desktop::readArguments(QCoreApplication::arguments());
     if (read.exitStatus)
         return *read.exitStatus;
 
-    QSettings store;
-    ui::SessionSettings settings(store);
+    ui::applyTextSize(settings.textSize());
     ui::Theme theme(ui::DesktopTheme::make(&application));
     theme.choose(read.arguments.theme.value_or(settings.theme()));
     ui::SystemFileChooser files;
     ui::DialogPasswordPrompt passwords;
+    ui::KeychainSecretStore secrets;
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    ui::MainWindow window(
-        {&settings, &theme, &files, &passwords, cache.toStdString(), data.toStdString()});
+    ui::keepPrivate(cache.toStdString());
+    ui::keepPrivate(data.toStdString());
+    ui::WindowServices services{&settings,         &theme, &files, &passwords, cache.toStdString(),
+                                data.toStdString()};
+    services.languages = &languages;
+    services.secrets = &secrets;
+    ui::MainWindow window(services);
     window.show();
-    window.start(read.arguments.wish, read.arguments.zone);
+    window.start(read.arguments.wish, read.arguments.zone, read.arguments.link);
     return QApplication::exec();
 }
 

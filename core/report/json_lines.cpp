@@ -119,6 +119,20 @@ std::string findingToJson(const Finding &finding, bool withVersions) {
     return out += '}';
 }
 
+std::string foundToJson(const std::optional<std::string> &stream, const Finding &finding) {
+    std::string out = "{\"stream\":" + (stream ? textToJson(*stream) : "null");
+    out += ",\"code\":" + json::quoted(codeText(finding.code));
+    out += ",\"severity\":" + json::quoted(severityText(severityOf(finding.code)));
+    out += ",\"versions\":";
+    out += arrayToJson(finding.events, [](Version v) { return std::to_string(v.value); });
+    out += ",\"text\":" + textToJson(sentence(finding));
+    return out += '}';
+}
+
+std::string_view severityText(Severity severity) {
+    return severity == Severity::Warning ? "warning" : "fact";
+}
+
 std::string changesToJson(std::span<const Change> changes) {
     return arrayToJson(changes, changeToJson);
 }

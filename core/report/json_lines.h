@@ -7,6 +7,7 @@
 #include "core/replay/book_change.h"
 #include "core/replay/history.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,13 @@ std::string eventToJson(const History &history, Version version, const EventTabl
 
 /// `{"code","text"}`, with `"versions":[…]` before `text` when `withVersions`.
 std::string findingToJson(const Finding &finding, bool withVersions);
+
+/// `{"stream","code","severity","versions","text"}`; `stream` is absent for what is true of the
+/// source as a whole.
+std::string foundToJson(const std::optional<std::string> &stream, const Finding &finding);
+
+/// `fact`, `warning`
+std::string_view severityText(Severity severity);
 
 /// `[{"path","op","before","after"}]`
 std::string changesToJson(std::span<const Change> changes);

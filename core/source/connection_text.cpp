@@ -52,16 +52,6 @@ std::string percentDecoded(std::string_view text) {
     return out;
 }
 
-std::string quotedValue(std::string_view value) {
-    std::string out = "'";
-    for (const char c : value) {
-        if (c == '\'' || c == '\\')
-            out += '\\';
-        out += c;
-    }
-    return out + '\'';
-}
-
 class PairReader {
 public:
     explicit PairReader(std::string_view text) : m_text(text) {}
@@ -210,6 +200,16 @@ std::vector<KeywordPair> keywordPairs(std::string_view text) {
     while (auto pair = reader.next())
         pairs.push_back(*std::move(pair));
     return pairs;
+}
+
+std::string quotedValue(std::string_view value) {
+    std::string out = "'";
+    for (const char c : value) {
+        if (c == '\'' || c == '\\')
+            out += '\\';
+        out += c;
+    }
+    return out + '\'';
 }
 
 std::string withoutPassword(std::string_view source) {

@@ -23,4 +23,7 @@ struct KeywordPair {
 /// after a mistake is left out.
 std::vector<KeywordPair> keywordPairs(std::string_view text);
 
+/// A value between quotes, as a keyword string takes it.
+std::string quotedValue(std::string_view value);
+
 } // namespace backstory

@@ -94,4 +94,11 @@ std::unique_ptr<EventSource> openSource(const OpenRequest &request, const Progre
     return std::make_unique<JsonLinesSource>(request, progress);
 }
 
+SourceReport trySource(const OpenRequest &request, const Progress &progress) {
+    if (kindOfSource(request.source) == SourceKind::PostgreSql)
+        return tryPostgres(request, progress);
+    const auto source = openSource(request, progress);
+    return {source->description(), source->tables(), {}, false};
+}
+
 } // namespace backstory

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace backstory {
 
@@ -35,6 +36,17 @@ SourceKind kindOfSource(std::string_view source);
 /// PasswordNeeded, PasswordWrong, NoPermission, Busy, TableMissing (naming what there is),
 /// ColumnMissing, BadMapping.
 std::unique_ptr<EventSource> openSource(const OpenRequest &request, const Progress &progress = {});
+
+/// What a source says when it is tried.
+struct SourceReport {
+    SourceDescription source;
+    std::vector<EventTable> tables; ///< as EventSource::tables
+    std::string encryption;         ///< of the connection to a server: `TLSv1.3`; empty: none
+    bool overNetwork = false;
+};
+
+/// Opens a source to say what is there, and closes it again. Throws as openSource does.
+SourceReport trySource(const OpenRequest &request, const Progress &progress = {});
 
 /// The same string without its password, safe to show and to keep.
 std::string withoutPassword(std::string_view source);

@@ -3,6 +3,7 @@
 #include "core/source/postgres_errors.h"
 #include "core/source/postgres_hosts.h"
 #include "core/source/postgres_socket.h"
+#include "core/source/service_file.h"
 
 #include <libpq-fe.h>
 
@@ -184,8 +185,9 @@ void CloseConnection::operator()(pg_conn *connection) const {
 }
 
 // libpq itself goes on to the next host only where one refuses; waiting is left to us.
-Connection connect(const Address &address, const Progress &progress) {
+Connection connect(const Address &given, const Progress &progress) {
     progress.throwIfStopped();
+    const Address address{withServiceFile(given.source), given.password};
     readAddress(address);
     Connection connection = start(address, {});
     Options effective = takeOptions(PQconninfo(connection.get()));
@@ -224,6 +226,9 @@ ServerFacts factsOf(pg_conn *connection) {
     facts.host = shownHost(host);
     const std::string version = orEmpty(PQparameterStatus(connection, "server_version"));
     facts.version = version.substr(0, version.find(' '));
+    if (PQsslInUse(connection) != 0)
+        facts.encryption = orEmpty(PQsslAttribute(connection, "protocol"));
+    facts.local = shownHost(host) != host;
     facts.uri = "postgresql://" + percentEncoded(orEmpty(PQuser(connection))) + '@';
     const std::string port = orEmpty(PQport(connection));
     if (facts.host == host)
@@ -235,7 +240,7 @@ ServerFacts factsOf(pg_conn *connection) {
 }
 
 std::string placeOf(const Address &address) {
-    const Options options = readAddress(address);
+    const Options options = readAddress({withServiceFile(address.source), address.password});
     return shownPlace(valueOf(options, "dbname"), valueOf(options, "host"));
 }
 

@@ -28,6 +28,8 @@ struct ServerFacts {
     std::string host; ///< `localhost` for a socket of this computer
     std::string uri;  ///< without password
     std::string version;
+    std::string encryption; ///< `TLSv1.3`; empty where there is none
+    bool local = false;     ///< through a socket of this computer, and over no network
 };
 
 /// Connects. libpq itself does what it does for every program: service files, several hosts, TLS,

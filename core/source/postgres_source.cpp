@@ -99,6 +99,16 @@ std::vector<EventTable> choose(const std::vector<Relation> &relations, const std
 
 } // namespace
 
+SourceReport tryPostgres(const OpenRequest &request, const Progress &progress) {
+    Session session(Address{request.source, request.password});
+    const ServerFacts server = session.facts(progress);
+    SourceReport report{describe(server, request.source), {}, server.encryption, !server.local};
+    const Errand errand{"opening " + report.source.label, "the list of tables", {}};
+    report.tables =
+        choose(readRelations(session, errand, progress), request.table, report.source.label);
+    return report;
+}
+
 std::unique_ptr<EventSource> openPostgres(const OpenRequest &request, const Progress &progress) {
     auto state = std::make_shared<SourceState>(Address{request.source, request.password});
     Session session = state->takeSession();

@@ -15,4 +15,7 @@ namespace backstory {
 /// Error as openSource says, and Cancelled.
 std::unique_ptr<EventSource> openPostgres(const OpenRequest &request, const Progress &progress);
 
+/// Opens it to say what is there, and closes it again. Throws as openPostgres does.
+SourceReport tryPostgres(const OpenRequest &request, const Progress &progress);
+
 } // namespace backstory

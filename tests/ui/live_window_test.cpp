@@ -192,7 +192,7 @@ void LiveWindowTest::lateEventsAddUp() {
 }
 
 void LiveWindowTest::nothingIsReadAgainForWhatArrives() {
-    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_VERIFY(!m_it->workspace().shownOrder()->isRenewing());
     QVERIFY(Job::waitForThreads(5'000));
     const int read = m_source->streamsRead();
     OrderDocument &document = *m_it->workspace().document();
@@ -213,7 +213,7 @@ void LiveWindowTest::nothingIsReadAgainForWhatArrives() {
 }
 
 void LiveWindowTest::aBurstIsFewUpdates() {
-    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_VERIFY(!m_it->workspace().shownOrder()->isRenewing());
     const QSignalSpy renewed(m_it->workspace().document(), &OrderDocument::historyRenewed);
     m_source->gate.shut();
     for (int i = 0; i < 1'000; ++i)
@@ -226,7 +226,7 @@ void LiveWindowTest::aBurstIsFewUpdates() {
 
 void LiveWindowTest::whatIsFoundInTheOrderFollows() {
     OrderDocument &document = *m_it->workspace().document();
-    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_VERIFY(!m_it->workspace().shownOrder()->isRenewing());
     const auto unknown = [&] {
         std::vector<Version> events;
         for (const Finding &finding : document.findings()) {
@@ -244,7 +244,7 @@ void LiveWindowTest::whatIsFoundInTheOrderFollows() {
 }
 
 void LiveWindowTest::whileAJobReadsTheOrderItWaits() {
-    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_VERIFY(!m_it->workspace().shownOrder()->isRenewing());
     const SharedHistory shared = m_it->workspace().document()->historyForJobs();
     std::promise<void> reads;
     std::promise<void> enough;
@@ -392,7 +392,7 @@ void LiveWindowTest::aStoreOfOursIsFollowed() {
     QTRY_COMPARE(m_it->shownStream(), order.text());
     QTRY_COMPARE(liveText(), QStringLiteral("live"));
 
-    QTRY_VERIFY(!m_it->workspace().isRenewing());
+    QTRY_VERIFY(!m_it->workspace().shownOrder()->isRenewing());
     QTRY_COMPARE(m_it->list().fill(), StreamListModel::Fill::Complete);
     QVERIFY(Job::waitForThreads(5'000));
     const int read = source->streamsRead();

@@ -32,9 +32,10 @@ void WindowFixture::makeWindow() {
     m_store = std::make_unique<QSettings>(
         QString::fromStdString(folder.file("settings.ini").string()), QSettings::IniFormat);
     m_settings = std::make_unique<ui::SessionSettings>(*m_store);
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowServices{m_settings.get(), &m_theme, &files, &passwords, folder.file("cache"),
-                           folder.file("data")});
+    ui::WindowServices services{m_settings.get(),     &m_theme,           &files, &passwords,
+                                folder.file("cache"), folder.file("data")};
+    services.secrets = &secrets;
+    m_window = std::make_unique<ui::MainWindow>(services);
     m_window->show();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/store/demo.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/doubles/memory_secret_store.h"
 #include "ui/main_window.h"
 #include "ui/models/stream_list_model.h"
 #include "ui/session/session_settings.h"
@@ -22,18 +23,29 @@ namespace backstory::test {
 class AnsweringFileChooser : public ui::FileChooser {
 public:
     QString file;
+    QString newFile;   ///< to be written; empty: given up
+    QString suggested; ///< at last, for that
     void choose(QWidget *, std::function<void(const QString &)> chosen) override { chosen(file); }
+    void chooseNew(QWidget *, const QString &name, const QStringList &,
+                   std::function<void(const QString &)> chosen) override {
+        suggested = name;
+        if (!newFile.isEmpty())
+            chosen(newFile);
+    }
 };
 
 /// Answers as a person would who knows this password.
 class AnsweringPasswordPrompt : public ui::PasswordPrompt {
 public:
     QString password;
+    bool keeps = false; ///< ticks the box, where there is one
     int asked = 0;
-    void ask(QWidget *, const QString &, bool,
-             std::function<void(const QString &)> answered) override {
+    ui::PasswordQuestion question; ///< the last one
+    void ask(QWidget *, const ui::PasswordQuestion &why,
+             std::function<void(const ui::PasswordReply &)> answered) override {
         ++asked;
-        answered(password);
+        question = why;
+        answered({password, keeps && why.mayKeep});
     }
 };
 
@@ -80,6 +92,7 @@ public:
 
     AnsweringFileChooser files;
     AnsweringPasswordPrompt passwords;
+    MemorySecretStore secrets;
     TemporaryFolder folder;
 
 private:

@@ -2,23 +2,48 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace backstory::ui {
+namespace {
+
+/// The context of this file's texts for translators.
+struct FileChooserTexts {
+    Q_DECLARE_TR_FUNCTIONS(FileChooser)
+};
+
+} // namespace
 
 void SystemFileChooser::choose(QWidget *parent, std::function<void(const QString &)> chosen) {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("FileChooser", text);
-    };
-    auto *dialog = new QFileDialog(parent, tr("Open a source"));
+    auto *dialog = new QFileDialog(parent, FileChooserTexts::tr("Open a source"));
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Event stores (*.db *.sqlite *.sqlite3 *.jsonl *.ndjson *.jsonl.gz)"),
-         tr("All files (*)")});
+        {FileChooserTexts::tr("Event stores (*.db *.sqlite *.sqlite3 *.jsonl *.ndjson *.jsonl.gz)"),
+         FileChooserTexts::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
                      [chosen = std::move(chosen)](const QString &file) { chosen(file); });
+    dialog->open();
+}
+
+void SystemFileChooser::chooseNew(QWidget *parent, const QString &suggested,
+                                  const QStringList &filters,
+                                  std::function<void(const QString &)> chosen) {
+    const QFileInfo file(suggested);
+    auto *dialog = new QFileDialog(parent, FileChooserTexts::tr("Save as"));
+    dialog->setObjectName(QStringLiteral("saveFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(file.suffix());
+    if (file.isAbsolute())
+        dialog->setDirectory(file.path());
+    dialog->selectFile(file.fileName());
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [chosen = std::move(chosen)](const QString &path) { chosen(path); });
     dialog->open();
 }
 

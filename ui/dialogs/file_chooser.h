@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -8,18 +9,25 @@ class QWidget;
 
 namespace backstory::ui {
 
-/// Asks for a file to open. A test gives an answer of its own.
+/// Asks for a file to open, or for one to be written. A test gives an answer of its own.
 class FileChooser {
 public:
     virtual ~FileChooser() = default;
     /// Calls `chosen` with the whole path, later and at most once; not at all when given up.
     virtual void choose(QWidget *parent, std::function<void(const QString &)> chosen) = 0;
+    /// Asks where to write a file, the same way. `suggested` is a name, or a whole path where the
+    /// folder matters too; its ending is given to names without one. An existing file is chosen
+    /// only after the person agreed to replace it. `filters` are like `Markdown (*.md)`.
+    virtual void chooseNew(QWidget *parent, const QString &suggested, const QStringList &filters,
+                           std::function<void(const QString &)> chosen) = 0;
 };
 
-/// The system's own file dialog.
+/// The system's own file dialogs.
 class SystemFileChooser : public FileChooser {
 public:
     void choose(QWidget *parent, std::function<void(const QString &)> chosen) override;
+    void chooseNew(QWidget *parent, const QString &suggested, const QStringList &filters,
+                   std::function<void(const QString &)> chosen) override;
 };
 
 } // namespace backstory::ui

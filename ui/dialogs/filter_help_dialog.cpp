@@ -32,40 +32,47 @@ void addGroup(QTreeWidget *list, const QString &title, const QList<Line> &lines)
 }
 
 QList<Line> stateLines() {
-    using D = FilterHelpDialog;
-    return {{QStringLiteral("status=Paid"), D::tr("A column of the list has this value")},
-            {QStringLiteral("amount>100"), D::tr("A number is greater; also >= < <= !=")},
-            {QStringLiteral("shipTo.city=\"New York\""), D::tr("A field of the state; quotes hold "
-                                                               "what has blanks")},
-            {QStringLiteral("state.shipTo"), D::tr("The state has this field")},
+    return {{QStringLiteral("status=Paid"),
+             FilterHelpDialog::tr("A column of the list has this value")},
+            {QStringLiteral("amount>100"),
+             FilterHelpDialog::tr("A number is greater; also >= < <= !=")},
+            {QStringLiteral("shipTo.city=\"New York\""),
+             FilterHelpDialog::tr("A field of the state; quotes hold "
+                                  "what has blanks")},
+            {QStringLiteral("state.shipTo"), FilterHelpDialog::tr("The state has this field")},
             {QStringLiteral("not status=Paid"),
-             D::tr("Another status or none; status!=Paid wants one to be there")}};
+             FilterHelpDialog::tr("Another status or none; status!=Paid wants one to be there")}};
 }
 
 QList<Line> eventLines() {
-    using D = FilterHelpDialog;
     return {
-        {QStringLiteral("type:OrderPaid"), D::tr("An event of this type; type:Order* by its "
-                                                 "beginning")},
-        {QStringLiteral("data.trackingNumber"), D::tr("Any event carries this in its payload")},
-        {QStringLiteral("data.amount>100"), D::tr("… and it has such a value there")},
+        {QStringLiteral("type:OrderPaid"),
+         FilterHelpDialog::tr("An event of this type; type:Order* by its "
+                              "beginning")},
+        {QStringLiteral("data.trackingNumber"),
+         FilterHelpDialog::tr("Any event carries this in its payload")},
+        {QStringLiteral("data.amount>100"),
+         FilterHelpDialog::tr("… and it has such a value there")},
         {QStringLiteral("type:OrderPaid since:2026-03-01"),
-         D::tr("… in a time: since and until include, after and before exclude")},
-        {QStringLiteral("before:-3d"), D::tr("So long before the moment of the list: s m h d w")},
+         FilterHelpDialog::tr("… in a time: since and until include, after and before exclude")},
+        {QStringLiteral("before:-3d"),
+         FilterHelpDialog::tr("So long before the moment of the list: s m h d w")},
         {QStringLiteral("any(type:OrderPaid data.amount>100)"),
-         D::tr("All of it holds of one and the same event")}};
+         FilterHelpDialog::tr("All of it holds of one and the same event")}};
 }
 
 QList<Line> wholeLines() {
-    using D = FilterHelpDialog;
-    return {{QStringLiteral("ada"), D::tr("A word anywhere in an event: ids, type, payload, "
-                                          "metadata; ids that begin so come first")},
-            {QStringLiteral("\"free text\""), D::tr("… with blanks, or as it stands")},
-            {QStringLiteral("stream:0190*"), D::tr("Ids that begin so")},
-            {QStringLiteral("events>10"), D::tr("How many events there are")},
-            {QStringLiteral("last<-30d"), D::tr("When the last event was; first for the first")},
-            {QStringLiteral("(status=Paid or amount>100) not ada"),
-             D::tr("Side by side means and; or, not and parentheses")}};
+    return {
+        {QStringLiteral("ada"),
+         FilterHelpDialog::tr("A word anywhere in an event: ids, type, payload, "
+                              "metadata; ids that begin so come first")},
+        {QStringLiteral("\"free text\""), FilterHelpDialog::tr("… with blanks, or as it stands")},
+        {QStringLiteral("stream:0190*"), FilterHelpDialog::tr("Ids that begin so")},
+        {QStringLiteral("events>10"), FilterHelpDialog::tr("How many events there are")},
+        {QStringLiteral("last<-30d"),
+         FilterHelpDialog::tr("When the last event was; first for the first")},
+        {QStringLiteral("(status=Paid or amount>100) not ada"),
+         FilterHelpDialog::tr("Side by side means and; or, not and parentheses")}};
 }
 
 } // namespace

@@ -8,21 +8,35 @@ class QWidget;
 
 namespace backstory::ui {
 
+/// Whose password is asked for, and why.
+struct PasswordQuestion {
+    QString place;        ///< whose, without a password
+    bool wrong = false;   ///< the one before was refused
+    QString note;         ///< what else must be known: a sentence, or nothing
+    bool mayKeep = false; ///< it can be kept in the system's password store
+    bool keeps = false;   ///< and the person wanted that before
+};
+
+/// What was typed.
+struct PasswordReply {
+    QString password;
+    bool keeps = false; ///< in the system's password store, once it was right
+};
+
 /// Asks for a password. A test gives an answer of its own.
 class PasswordPrompt {
 public:
     virtual ~PasswordPrompt() = default;
     /// Calls `answered` with what was typed, later and at most once; not at all when given up.
-    /// `place` says whose password, without one; `wrong`: the one before was refused.
-    virtual void ask(QWidget *parent, const QString &place, bool wrong,
-                     std::function<void(const QString &)> answered) = 0;
+    virtual void ask(QWidget *parent, const PasswordQuestion &question,
+                     std::function<void(const PasswordReply &)> answered) = 0;
 };
 
-/// A small dialog that keeps nothing.
+/// A small dialog that keeps nothing itself.
 class DialogPasswordPrompt : public PasswordPrompt {
 public:
-    void ask(QWidget *parent, const QString &place, bool wrong,
-             std::function<void(const QString &)> answered) override;
+    void ask(QWidget *parent, const PasswordQuestion &question,
+             std::function<void(const PasswordReply &)> answered) override;
 };
 
 } // namespace backstory::ui

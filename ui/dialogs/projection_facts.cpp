@@ -14,9 +14,10 @@ namespace backstory::ui {
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("Projection", text);
-}
+/// The context of the sentences that stand in code.
+struct Projection {
+    Q_DECLARE_TR_FUNCTIONS(Projection)
+};
 
 QString counted(std::uint64_t number) {
     return QLocale().toString(static_cast<qulonglong>(number));
@@ -24,28 +25,31 @@ QString counted(std::uint64_t number) {
 
 QString ageText(const ProjectionState &state, const Zone &zone) {
     if (!state.checkpoint || !state.checkpoint->projectedAt)
-        return tr("not known: Backstory has not kept it");
+        return Projection::tr("not known: Backstory has not kept it");
     const Instant then = *state.checkpoint->projectedAt;
     const Instant now = Instant::now();
     const QString time = instantWithZone(then, zone);
     if (now < then.plusSeconds(1))
-        return tr("just now · %1").arg(time);
-    return tr("%1 ago · %2").arg(roughSpanText(then, now), time);
+        return Projection::tr("just now · %1").arg(time);
+    return Projection::tr("%1 ago · %2").arg(roughSpanText(then, now), time);
 }
 
 QString behindText(const ProjectionState &state, const OpenedTable &table) {
     if (state.behind) {
         if (*state.behind == 0)
-            return tr("no event: it is up to date");
-        return *state.behind == 1 ? tr("1 event") : tr("%1 events").arg(counted(*state.behind));
+            return Projection::tr("no event: it is up to date");
+        return *state.behind == 1 ? Projection::tr("1 event")
+                                  : Projection::tr("%1 events").arg(counted(*state.behind));
     }
     if (!state.checkpoint)
-        return tr("not known");
+        return Projection::tr("not known");
     if (!state.continues)
-        return tr("not known: it was kept by other rules or another definition, and is made anew "
-                  "next time");
-    return table.table.position ? tr("more than can be counted quickly")
-                                : tr("not known: the event table does not number its events");
+        return Projection::tr(
+            "not known: it was kept by other rules or another definition, and is made anew "
+            "next time");
+    return table.table.position
+               ? Projection::tr("more than can be counted quickly")
+               : Projection::tr("not known: the event table does not number its events");
 }
 
 } // namespace
@@ -55,28 +59,28 @@ std::vector<FactsGrid::Fact> projectionFacts(const OpenedTable &table,
                                              const std::optional<ProjectionState> &state,
                                              const Zone &zone) {
     std::vector<FactsGrid::Fact> facts;
-    facts.push_back({tr("Event table"), visible(table.table.displayName()), {}, false});
+    facts.push_back({Projection::tr("Event table"), visible(table.table.displayName()), {}, false});
     if (!definition)
         return facts;
-    facts.push_back({tr("Definition"),
-                     tr("%1 (ships with Backstory)").arg(visible(definition->name)),
+    facts.push_back({Projection::tr("Definition"),
+                     Projection::tr("%1 (ships with Backstory)").arg(visible(definition->name)),
                      {},
                      false});
-    QString there = tr("looking…");
+    QString there = Projection::tr("looking…");
     QString age;
     QString behind;
     if (state) {
-        there = state->hasTable ? tr("it is there") : tr("it is not there");
+        there = state->hasTable ? Projection::tr("it is there") : Projection::tr("it is not there");
         age = state->hasTable ? ageText(*state, zone) : QString();
         behind = state->hasTable ? behindText(*state, table) : QString();
     }
-    facts.push_back({tr("Table"),
+    facts.push_back({Projection::tr("Table"),
                      visible(definition->displayName()) + QStringLiteral(" · ") + there,
                      {},
                      false});
     // Always there, so that nothing moves when they become known.
-    facts.push_back({tr("Brought up to date"), age, {}, false});
-    facts.push_back({tr("Behind by"), behind, {}, false});
+    facts.push_back({Projection::tr("Brought up to date"), age, {}, false});
+    facts.push_back({Projection::tr("Behind by"), behind, {}, false});
     return facts;
 }
 
@@ -97,22 +101,23 @@ QString driftText(const DriftModel &found) {
     QStringList parts;
     for (const auto &[kind, text] : kinds) {
         if (found.count(kind) > 0)
-            parts << tr(text).arg(counted(found.count(kind)));
+            parts << Projection::tr(text).arg(counted(found.count(kind)));
     }
     if (parts.isEmpty())
         return {};
-    QString text = tr("Found: %1.").arg(parts.join(QStringLiteral(", ")));
+    QString text = Projection::tr("Found: %1.").arg(parts.join(QStringLiteral(", ")));
     if (found.total() > DriftModel::kMostListed)
-        text += u' ' + tr("The first %1 are listed.").arg(counted(DriftModel::kMostListed));
+        text +=
+            u' ' + Projection::tr("The first %1 are listed.").arg(counted(DriftModel::kMostListed));
     return text;
 }
 
 QString checkedText(const DriftModel &found, std::uint64_t streams) {
     const QString rest = driftText(found);
     if (isDrifting(found))
-        return tr("Drift. %1 Double click or Enter opens an order.").arg(rest);
+        return Projection::tr("Drift. %1 Double click or Enter opens an order.").arg(rest);
     const std::uint64_t rows = streams - found.count(DriftKind::Unprojectable);
-    const QString none = tr("No drift: all %1 rows equal the fold.").arg(counted(rows));
+    const QString none = Projection::tr("No drift: all %1 rows equal the fold.").arg(counted(rows));
     return rest.isEmpty() ? none : none + u' ' + rest;
 }
 

@@ -32,7 +32,7 @@ Found findByIdentity(const json::Value *array, const std::string &key,
 PlaceStep stepIntoArray(const std::string &segment, const json::Value &here,
                         const json::Value *there, bool hereIsAfter,
                         std::span<const std::string> identityKeys) {
-    PlaceStep step{segment, segment, nullptr, nullptr};
+    PlaceStep step{segment, segment, segment, nullptr, nullptr};
     const auto index = json::arrayIndex(segment);
     if (!index || *index >= here.array().size())
         return step;
@@ -44,8 +44,8 @@ PlaceStep stepIntoArray(const std::string &segment, const json::Value &here,
         other = findByIdentity(there, *key, *element.find(*key));
     (hereIsAfter ? step.after : step.before) = &element;
     (hereIsAfter ? step.before : step.after) = other.value;
-    if (!hereIsAfter && other.value)
-        step.segment = std::to_string(other.index);
+    if (other.value)
+        (hereIsAfter ? step.segmentBefore : step.segment) = std::to_string(other.index);
     return step;
 }
 
@@ -68,7 +68,7 @@ std::vector<PlaceStep> placeOf(const Change &change, const json::Value &before,
     const json::Value *there = hereIsAfter ? &before : &after;
     std::vector<PlaceStep> steps;
     for (const std::string &segment : change.path.segments) {
-        PlaceStep step{segment, segment, nullptr, nullptr};
+        PlaceStep step{segment, segment, segment, nullptr, nullptr};
         if (here && here->isArray()) {
             step = stepIntoArray(segment, *here, there, hereIsAfter, identityKeys);
         } else {

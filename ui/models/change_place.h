@@ -10,8 +10,9 @@ namespace backstory::ui {
 
 /// One step of the path of a change, with what stands there on both sides.
 struct PlaceStep {
-    std::string segment; ///< in the document after, where the step exists there, else before
-    std::string name;    ///< for people: the element's identity, `[3]`, or the key
+    std::string segment;       ///< in the document after, where the step exists there, else before
+    std::string segmentBefore; ///< in the document before, where it exists there, else after
+    std::string name;          ///< for people: the element's identity, `[3]`, or the key
     const json::Value *before = nullptr; ///< null: not there, or not known
     const json::Value *after = nullptr;
 };

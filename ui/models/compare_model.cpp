@@ -1,13 +1,16 @@
 #include "ui/models/compare_model.h"
 
 #include "ui/models/change_place.h"
+#include "ui/models/compare_words.h"
 #include "ui/models/roles.h"
 #include "ui/models/same_values.h"
+#include "ui/models/value_search.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace backstory::ui {
 
@@ -15,8 +18,10 @@ struct CompareModel::Node {
     Node *parent = nullptr;
     int row = 0;
     std::string key;
-    QString name;
-    json::Pointer path; ///< at A; of what is only there at B: at B
+    QString name;           ///< empty in the fold until it is seen
+    std::string label;      ///< its last step, as it is searched
+    json::Pointer path;     ///< at the right; of what is only at the left: there
+    json::Pointer leftPath; ///< at the left; of what is only at the right: there
     ChangeSign sign = ChangeSign::None;
     const json::Value *before = nullptr;
     const json::Value *after = nullptr;
@@ -54,31 +59,72 @@ void CompareModel::update() {
     beginResetModel();
     m_root = std::make_unique<Node>();
     m_lines.clear();
+    m_hits.clear();
     m_changes.clear();
     m_history = m_document->sharedHistory();
-    m_a = m_document->shownMoment();
-    m_b = m_document->comparedMoment();
     if (m_history) {
-        m_before = m_history->stateAt(m_b);
-        m_after = m_history->stateAt(m_a);
-        m_changes = m_history->difference(m_b, m_a);
+        takeHalves();
+        m_changes = changes();
         for (const Change &change : m_changes)
             addChange(change);
         numberLines(*m_root);
         addFold();
+        findHits(*m_root);
+    } else {
+        m_left = {};
+        m_right = {};
     }
     endResetModel();
 }
 
+void CompareModel::takeHalves() {
+    const OtherSide *other = m_document->otherSide();
+    const Moment a = m_document->shownMoment();
+    if (m_leftIsA != m_document->leftIsA()) {
+        std::swap(m_left, m_right);
+        m_leftIsA = m_document->leftIsA();
+    }
+    m_sameEvents = !other || other->kind == OtherSide::Kind::Rules;
+    Half &atA = m_leftIsA ? m_left : m_right;
+    Half &atB = m_leftIsA ? m_right : m_left;
+    take(atA, m_history, a, false);
+    if (other)
+        take(atB, other->history, otherMoment(*other, *m_history, a), true);
+    else
+        take(atB, m_history, m_document->comparedMoment(), false);
+    atA.heading = wordsOf(*m_document, Side::A).heading;
+    atB.heading = wordsOf(*m_document, Side::B).heading;
+}
+
+void CompareModel::take(Half &half, const std::shared_ptr<const History> &history, Moment moment,
+                        bool keep) {
+    const bool same =
+        half.history == history && half.moment == moment && half.size == history->size();
+    if (!keep || !same)
+        half.state = history->stateAt(moment);
+    half.history = history;
+    half.moment = moment;
+    half.size = history->size();
+}
+
+std::vector<Change> CompareModel::changes() const {
+    if (m_left.history == m_right.history)
+        return m_history->difference(m_left.moment, m_right.moment);
+    return difference(m_left.state, m_right.state, m_history->rules().identityKeys());
+}
+
 void CompareModel::addChange(const Change &change) {
     Node *node = m_root.get();
-    const auto steps = placeOf(change, m_before, m_after, m_history->rules().identityKeys());
+    const auto steps =
+        placeOf(change, m_left.state, m_right.state, m_history->rules().identityKeys());
     for (const PlaceStep &step : steps) {
         // One row for both sides only where both are known to be the same element.
         const std::string key = step.name + (step.before ? 'b' : '-') + (step.after ? 'a' : '-');
         Node &child = node->childFor(key);
+        child.label = step.name;
         child.name = visible(step.name);
         child.path = node->path.child(step.segment);
+        child.leftPath = node->leftPath.child(step.segmentBefore);
         child.sign = ChangeSign::Changed;
         child.before = step.before;
         child.after = step.after;
@@ -92,6 +138,8 @@ void CompareModel::addChange(const Change &change) {
     const bool added = change.op == Change::Op::Add;
     const bool removed = change.op == Change::Op::Remove;
     node->path = change.path;
+    if (removed)
+        node->leftPath = change.path;
     node->line = 0; // numbered when all are there
     node->before = added ? nullptr : &change.before;
     node->after = removed ? nullptr : &change.after;
@@ -109,7 +157,7 @@ void CompareModel::numberLines(Node &node) {
 }
 
 void CompareModel::addFold() {
-    const std::size_t count = countSameValues(m_after, m_changes);
+    const std::size_t count = countSameValues(m_right.state, m_changes);
     if (count == 0)
         return;
     Node &fold = m_root->add("\x01");
@@ -123,15 +171,76 @@ void CompareModel::unfold(Node &fold) const {
     if (fold.unfolded)
         return;
     fold.unfolded = true;
-    const auto &keys = m_history->rules().identityKeys();
-    for (const SameValue &same : sameValues(m_after, m_changes)) {
+    for (const SameValue &same : sameValues(m_right.state, m_changes)) {
         Node &child = fold.add({});
         child.path = same.path;
-        child.name = pathText(same.path, m_after, keys);
+        child.leftPath = same.path;
+        child.label = same.path.segments.back();
         child.before = same.value;
         child.after = same.value;
         child.firstLine = fold.firstLine;
     }
+}
+
+void CompareModel::search(std::optional<SoughtText> sought) {
+    m_sought = std::move(sought);
+    m_hits.clear();
+    findHits(*m_root);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+}
+
+bool CompareModel::isHit(const Node &node, int column) const {
+    if (!m_sought || node.isFold)
+        return false;
+    if (column == PathColumn)
+        return m_sought->isIn(node.label);
+    // What differs within a container has rows of its own; else a line stands for all of it.
+    const json::Value *value = column == LeftColumn ? node.before : node.after;
+    return value &&
+           (node.line >= 0 ? isAnywhereIn(*m_sought, *value) : isInScalar(*m_sought, *value));
+}
+
+void CompareModel::findHits(const Node &node) {
+    if (!m_sought)
+        return;
+    for (const auto &child : node.children) {
+        if (child->isFold) {
+            findHitsInFold(*child);
+            continue;
+        }
+        if (isHit(*child, PathColumn) || isHit(*child, LeftColumn) || isHit(*child, RightColumn))
+            m_hits.push_back({child.get(), -1});
+        findHits(*child);
+    }
+}
+
+void CompareModel::findHitsInFold(const Node &fold) {
+    int number = 0;
+    for (const SameValue &same : sameValues(m_right.state, m_changes)) {
+        if (m_sought->isIn(same.path.segments.back()) || isInScalar(*m_sought, *same.value))
+            m_hits.push_back({&fold, number});
+        ++number;
+    }
+}
+
+QModelIndex CompareModel::hitAt(int number) const {
+    const Hit &hit = m_hits[static_cast<std::size_t>(number)];
+    const QModelIndex row = indexFor(hit.node, 0);
+    return hit.same < 0 ? row : index(hit.same, 0, row); // which unfolds it
+}
+
+int CompareModel::hitOf(const QModelIndex &index) const {
+    if (!index.isValid())
+        return -1;
+    const Node *node = nodeOf(index);
+    const bool same = node->parent && node->parent->isFold;
+    const Hit wanted{same ? node->parent : node, same ? node->row : -1};
+    for (std::size_t i = 0; i < m_hits.size(); ++i) {
+        if (m_hits[i].node == wanted.node && m_hits[i].same == wanted.same)
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 QModelIndex CompareModel::walk(const QModelIndex &from, int direction) const {
@@ -156,21 +265,45 @@ QModelIndex CompareModel::foldIndex() const {
     return indexFor(m_root->children.back().get(), 0);
 }
 
-FieldAt CompareModel::fieldAt(const QModelIndex &index) const {
-    const Node *node = index.isValid() ? nodeOf(index) : m_root.get();
-    if (!index.isValid() || node->isFold)
+CompareModel::Fact CompareModel::factOf(const Node &node, bool left) const {
+    const Half &half = left ? m_left : m_right;
+    const json::Value *value = left ? node.before : node.after;
+    Fact fact{value ? std::optional(*value) : std::nullopt, half.history.get(), std::nullopt};
+    const json::Pointer &path = left ? node.leftPath : node.path;
+    if (const auto blame = half.history->blame(path, half.moment))
+        fact.writer = blame->writer;
+    return fact;
+}
+
+CompareModel::Fact CompareModel::factAt(const QModelIndex &index, bool atA) const {
+    if (!index.isValid() || nodeOf(index)->isFold)
         return {};
-    const bool atB = index.column() == BColumn || !node->after;
-    const json::Value *value = atB ? node->before : node->after;
-    FieldAt field{node->path, value ? std::optional(*value) : std::nullopt, std::nullopt};
-    if (const auto blame = m_history->blame(node->path, atB && node->before ? m_b : m_a))
-        field.writer = blame->writer;
-    return field;
+    return factOf(*nodeOf(index), atA == m_leftIsA);
+}
+
+std::optional<Version> CompareModel::shownWriter(const Fact &fact) const {
+    if (!fact.writer || fact.history == m_history.get() || fact.writer->value == 0)
+        return fact.history == m_history.get() || m_sameEvents ? fact.writer : std::nullopt;
+    return m_sameEvents ? m_history->find(fact.history->facts(*fact.writer).id) : std::nullopt;
+}
+
+FieldAt CompareModel::fieldAt(const QModelIndex &index) const {
+    if (!index.isValid() || nodeOf(index)->isFold)
+        return {};
+    const Node &node = *nodeOf(index);
+    bool left = m_leftIsA;
+    if (index.column() == LeftColumn || index.column() == RightColumn)
+        left = index.column() == LeftColumn;
+    if (!(left ? node.before : node.after))
+        left = !left;
+    const Fact fact = factOf(node, left);
+    return {left ? node.leftPath : node.path, fact.value, shownWriter(fact)};
 }
 
 QModelIndex CompareModel::indexOf(const json::Pointer &path) const {
     for (const Node *line : m_lines) {
-        if (line->path == path)
+        const bool left = m_leftIsA ? line->before != nullptr : line->after == nullptr;
+        if ((left ? line->leftPath : line->path) == path)
             return indexFor(line, 0);
     }
     return {};
@@ -229,24 +362,32 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const {
     case SignRole:
         return static_cast<int>(node.sign);
     case FixedRole:
-        return (column == BColumn || column == AColumn) && !node.isFold;
+        return (column == LeftColumn || column == RightColumn) && !node.isFold;
     case DimRole:
         return node.isFold || (node.parent && node.parent->isFold);
     case FoldRole:
         return node.isFold;
+    case HitRole:
+        return isHit(node, column);
     default:
         return {};
     }
+}
+
+QString CompareModel::nameOf(const Node &node) const {
+    if (!node.name.isEmpty() || !node.parent || !node.parent->isFold)
+        return node.name;
+    return pathText(node.path, m_right.state, m_history->rules().identityKeys());
 }
 
 QString CompareModel::textOf(const Node &node, int column) const {
     if (column == SignColumn)
         return signText(node.sign);
     if (column == PathColumn)
-        return node.name;
+        return nameOf(node);
     if (node.isFold)
-        return column == BColumn ? tr("the same in both") : QString();
-    const json::Value *value = column == BColumn ? node.before : node.after;
+        return column == LeftColumn ? tr("the same in both") : QString();
+    const json::Value *value = column == LeftColumn ? node.before : node.after;
     if (!value)
         return {};
     return node.brief ? briefText(*value, {}) : treeValueText(*value);
@@ -258,7 +399,7 @@ QString CompareModel::toolTipOf(const Node &node, int column) const {
     if (column == PathColumn)
         return node.isFold ? QString() : visible(node.path.text());
     constexpr std::size_t kBytes = 2'000;
-    const json::Value *value = column == BColumn ? node.before : node.after;
+    const json::Value *value = column == LeftColumn ? node.before : node.after;
     return value ? valueText(*value, kBytes) : QString();
 }
 
@@ -268,10 +409,10 @@ QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case PathColumn:
         return tr("Path");
-    case BColumn:
-        return QStringLiteral("B \u00b7 ") + versionText(m_b.lastEvent());
-    case AColumn:
-        return QStringLiteral("A \u00b7 ") + versionText(m_a.lastEvent());
+    case LeftColumn:
+        return m_left.heading;
+    case RightColumn:
+        return m_right.heading;
     default:
         return QString();
     }

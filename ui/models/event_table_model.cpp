@@ -22,10 +22,8 @@ EventTableModel::EventTableModel(OrderDocument *document, QObject *parent)
             [this](Moment moment) { repaintBadges(std::exchange(m_shown, moment), moment); });
     connect(document, &OrderDocument::comparedMomentChanged, this,
             [this](Moment moment) { repaintBadges(std::exchange(m_compared, moment), moment); });
-    connect(document, &OrderDocument::findingsChanged, this, [this] {
-        if (m_rows > 0)
-            Q_EMIT dataChanged(index(0, FindingColumn), index(m_rows - 1, FindingColumn));
-    });
+    connect(document, &OrderDocument::findingsChanged, this, &EventTableModel::repaintMarks);
+    connect(document, &OrderDocument::otherSideChanged, this, &EventTableModel::repaintMarks);
     connect(document, &OrderDocument::zoneChanged, this, [this] {
         takeYear();
         Q_EMIT headerDataChanged(Qt::Horizontal, HappenedColumn, HappenedColumn);
@@ -66,7 +64,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         if (column == TypeColumn)
             return visible(m_document->history()->facts(version).type);
-        return column == FindingColumn ? findingsOf(version) : textOf(version, column);
+        return column == MarksColumn ? marksInWords(version) : textOf(version, column);
     case Qt::DecorationRole:
         if (column == TypeColumn)
             return typeMarkIcon(m_document->markOf(m_document->history()->facts(version).type));
@@ -83,12 +81,11 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const {
     case FixedRole:
         return column == VersionColumn || column == HappenedColumn;
     case BadgeRole:
-        return column == MomentColumn ? static_cast<int>(badgeOf(version)) : 0;
+        return column == MarksColumn ? static_cast<int>(badgeOf(version)) : 0;
     case GlyphRole:
-        if (const auto severity = m_document->digest().findingOf(version);
-            severity && column == FindingColumn)
-            return static_cast<int>(*severity == Severity::Warning ? Glyph::Warning : Glyph::Fact);
-        return {};
+        return column == MarksColumn ? glyphOf(version) : QVariant();
+    case BookmarkRole:
+        return column == MarksColumn && isMarked(version);
     default:
         return {};
     }
@@ -105,8 +102,9 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole) {
         if (section == GapColumn)
             return tr("How long after the event before it");
-        if (section == MomentColumn)
-            return tr("A: the moment shown. B: the moment compared with.");
+        if (section == MarksColumn)
+            return tr("A: the moment shown. B: the moment compared with. Beside them: what was "
+                      "found about the event, and whether you marked it.");
         return {};
     }
     if (role != Qt::DisplayRole)
@@ -146,7 +144,7 @@ QString EventTableModel::textOf(Version version, int column) const {
         return visible(m_document->digest().shortName(history.facts(version).type));
     case SummaryColumn:
         return summaryOf(version);
-    case MomentColumn:
+    case MarksColumn:
         switch (badgeOf(version)) {
         case Badge::A:
             return QStringLiteral("A");
@@ -194,15 +192,11 @@ QString EventTableModel::toolTipOf(Version version, int column) const {
                                       .arg(visible(facts.type));
     case SummaryColumn:
         return summaryOf(version);
-    case FindingColumn:
-        return findingsOf(version);
+    case MarksColumn:
+        return marksInWords(version);
     case GapColumn:
         if (const auto gap = gapBefore(version))
             return tr("%1 after the event before it").arg(spanText(gap->from, gap->to));
-        return {};
-    case MomentColumn:
-        if (badgeOf(version) == Badge::After)
-            return tr("Lies after the moment that the list shows");
         return {};
     default:
         return visible(facts.id.text());
@@ -268,9 +262,42 @@ QString EventTableModel::findingsOf(Version version) const {
     return lines.join(u'\n');
 }
 
+QVariant EventTableModel::glyphOf(Version version) const {
+    const auto severity = m_document->digest().findingOf(version);
+    if (!severity)
+        return {};
+    return static_cast<int>(*severity == Severity::Warning ? Glyph::Warning : Glyph::Fact);
+}
+
+QString EventTableModel::marksInWords(Version version) const {
+    QStringList lines;
+    const Badge badge = badgeOf(version);
+    if (badge == Badge::A || badge == Badge::Both)
+        lines << tr("A: the moment shown");
+    if (badge == Badge::B || badge == Badge::Both)
+        lines << tr("B: the moment compared with");
+    if (badge == Badge::After)
+        lines << tr("Lies after the moment that the list shows");
+    if (isMarked(version))
+        lines << tr("Bookmarked");
+    if (const QString findings = findingsOf(version); !findings.isEmpty())
+        lines << findings;
+    return lines.join(u'\n');
+}
+
+void EventTableModel::setMarked(std::function<bool(Version)> isMarked) {
+    m_isMarked = std::move(isMarked);
+    repaintMarks();
+}
+
+void EventTableModel::repaintMarks() {
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, MarksColumn), index(m_rows - 1, MarksColumn));
+}
+
 Badge EventTableModel::badgeOf(Version version) const {
     const bool a = m_document->shownMoment().lastEvent() == version;
-    const bool b = m_document->comparedMoment().lastEvent() == version;
+    const bool b = !m_document->otherSide() && m_document->comparedMoment().lastEvent() == version;
     if (a || b)
         return a && b ? Badge::Both : a ? Badge::A : Badge::B;
     return version > m_document->horizon().lastEvent() ? Badge::After : Badge::None;
@@ -322,7 +349,7 @@ void EventTableModel::repaintBadges(Moment was, Moment is) {
     for (const Moment moment : {was, is}) {
         const QModelIndex row = indexOf(moment);
         if (row.isValid()) {
-            const QModelIndex cell = row.siblingAtColumn(MomentColumn);
+            const QModelIndex cell = row.siblingAtColumn(MarksColumn);
             Q_EMIT dataChanged(cell, cell);
         }
     }

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <functional>
 #include <optional>
 
 namespace backstory::ui {
@@ -24,8 +25,7 @@ public:
         GapColumn,
         TypeColumn,
         SummaryColumn,
-        FindingColumn,
-        MomentColumn,
+        MarksColumn, ///< A and B, findings, a person's own mark
         kColumns,
     };
 
@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+
+    /// Which events a person marked, asked for each row that is seen. Say when it changes.
+    void setMarked(std::function<bool(Version)> isMarked);
+    void repaintMarks();
 
     static Version versionAt(const QModelIndex &index);
     /// The row of the moment's last event; invalid at the start.
@@ -57,6 +61,9 @@ private:
     [[nodiscard]] std::optional<Gap> gapBefore(Version version) const;
     [[nodiscard]] QString summaryOf(Version version) const;
     [[nodiscard]] QString findingsOf(Version version) const;
+    [[nodiscard]] QVariant glyphOf(Version version) const;
+    [[nodiscard]] QString marksInWords(Version version) const;
+    [[nodiscard]] bool isMarked(Version version) const { return m_isMarked && m_isMarked(version); }
     [[nodiscard]] Badge badgeOf(Version version) const;
     void takeHistory();
     void takeRenewal(const std::vector<Version> &added);
@@ -65,6 +72,7 @@ private:
     void repaintBadges(Moment was, Moment is);
 
     OrderDocument *m_document;
+    std::function<bool(Version)> m_isMarked;
     int m_rows = 0;
     QString m_year; ///< of all events, if it is one: then it stands in the heading only
     Moment m_shown;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace backstory::ui {
 
@@ -11,6 +12,11 @@ OrderDocument::OrderDocument(QObject *parent) : QObject(parent) {}
 
 void OrderDocument::open(std::shared_ptr<const History> history, EventTable table,
                          std::vector<Finding> findings, Moment shown, Moment horizon) {
+    const bool loses = m_other && !otherStaysFor(history.get());
+    if (loses) {
+        m_other.reset();
+        m_leftIsA = false;
+    }
     if (history != m_history.get()) // a job may be reading the same one
         m_history = SharedHistory(std::move(history));
     m_table = std::move(table);
@@ -21,6 +27,18 @@ void OrderDocument::open(std::shared_ptr<const History> history, EventTable tabl
     m_compared = Moment{};
     takeDigest();
     Q_EMIT historyChanged();
+    if (loses)
+        Q_EMIT otherSideLost();
+}
+
+bool OrderDocument::otherStaysFor(const History *history) const {
+    if (isEmpty() || !history || history->stream() != this->history()->stream())
+        return false;
+    const auto sameRules = [&](const Ruleset &rules) {
+        return rules.name() == history->rules().name() &&
+               rules.version() == history->rules().version();
+    };
+    return m_other->kind != OtherSide::Kind::Rules || !sameRules(m_other->history->rules());
 }
 
 void OrderDocument::renew(std::shared_ptr<const History> history, std::vector<Finding> findings,
@@ -101,10 +119,43 @@ void OrderDocument::compareWith(Moment moment) {
     if (isEmpty())
         return;
     moment = std::min(moment, history()->end());
-    if (moment == m_compared)
-        return;
+    const bool same = moment == m_compared;
     m_compared = moment;
+    compareMoments();
+    if (!same)
+        Q_EMIT comparedMomentChanged(m_compared);
+}
+
+void OrderDocument::compareWithOther(OtherSide other) {
+    if (isEmpty() || !other.history)
+        return;
+    m_leftIsA = m_leftIsA && m_other && m_other->kind == other.kind &&
+                m_other->history->stream() == other.history->stream();
+    m_other = std::move(other);
+    Q_EMIT otherSideChanged();
+}
+
+void OrderDocument::compareMoments() {
+    if (!m_other)
+        return;
+    m_other.reset();
+    m_leftIsA = false;
+    Q_EMIT otherSideChanged();
+}
+
+void OrderDocument::swapSides() {
+    if (isEmpty())
+        return;
+    if (m_other) {
+        m_leftIsA = !m_leftIsA;
+        Q_EMIT otherSideChanged();
+        return;
+    }
+    if (m_shown == m_compared)
+        return;
+    std::swap(m_shown, m_compared);
     Q_EMIT comparedMomentChanged(m_compared);
+    Q_EMIT shownMomentChanged(m_shown);
 }
 
 void OrderDocument::stepBy(int events) {

@@ -5,6 +5,7 @@
 #include "core/replay/history.h"
 #include "ui/models/event_digest.h"
 #include "ui/models/field_writers.h"
+#include "ui/models/other_side.h"
 #include "ui/models/shared_history.h"
 #include "ui/models/stream_links.h"
 #include "ui/text/type_marks.h"
@@ -43,8 +44,14 @@ public:
     [[nodiscard]] const EventTable &table() const { return m_table; }
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
 
-    [[nodiscard]] Moment shownMoment() const { return m_shown; }       ///< A
-    [[nodiscard]] Moment comparedMoment() const { return m_compared; } ///< B
+    [[nodiscard]] Moment shownMoment() const { return m_shown; } ///< A
+    /// B, as long as this order is compared with itself.
+    [[nodiscard]] Moment comparedMoment() const { return m_compared; }
+    /// What it is compared with instead; null where B is a moment of this order.
+    [[nodiscard]] const OtherSide *otherSide() const { return m_other ? &*m_other : nullptr; }
+    /// Whether A stands at the left of a comparison, and B at the right. Only ever with another
+    /// history: two moments of one are swapped themselves.
+    [[nodiscard]] bool leftIsA() const { return m_leftIsA; }
     [[nodiscard]] const std::optional<json::Pointer> &pinnedField() const { return m_pinned; }
     /// The events that wrote the pinned field; none where none is pinned.
     [[nodiscard]] const std::vector<Version> &pinnedWriters() const;
@@ -60,7 +67,8 @@ public:
     [[nodiscard]] TypeMark markOf(std::string_view type) const { return m_marks.of(type); }
 
     /// Replaces what is shown. A becomes `shown`, B the start. The pinned and the selected field
-    /// stay: walking through orders, one looks at the same field of each.
+    /// stay: walking through orders, one looks at the same field of each. A comparison with another
+    /// history goes on only where the same order is opened again.
     void open(std::shared_ptr<const History> history, EventTable table,
               std::vector<Finding> findings, Moment shown, Moment horizon);
     /// Puts the same history in place after it was read again; `added` are the versions that its
@@ -73,10 +81,16 @@ public:
     /// What was found out about the history as it is now.
     void takeFindings(std::vector<Finding> findings);
     void clear();
+    /// Compares with another history from now on. Ends with compareMoments() or compareWith().
+    void compareWithOther(OtherSide other);
 
 public Q_SLOTS:
     void showMoment(backstory::Moment moment);  ///< clamped to 0…n
-    void compareWith(backstory::Moment moment); ///< clamped to 0…n
+    void compareWith(backstory::Moment moment); ///< clamped to 0…n; B is a moment of this order
+    /// Back to two moments of this order.
+    void compareMoments();
+    /// A becomes what B was, and B what A was; with another history they change places.
+    void swapSides();
     void stepBy(int events);
     void selectField(const std::optional<backstory::json::Pointer> &path);
     void pinField(const std::optional<backstory::json::Pointer> &path);
@@ -93,13 +107,20 @@ Q_SIGNALS:
     /// own.
     void findingsChanged();
     void comparedMomentChanged(backstory::Moment moment);
+    /// It is compared with something else, or stands at the other side.
+    void otherSideChanged();
+    /// A comparison with another history ended because another order was opened.
+    void otherSideLost();
     void selectedFieldChanged();
     void pinnedFieldChanged();
     void zoneChanged();
     /// A field of this order leads to another stream, and a person wants to go there.
     void linkFollowed(const backstory::ui::StreamLink &link);
+    /// A person wants the command that prints the history of a field.
+    void fieldCommandWanted(const backstory::json::Pointer &path);
 
 private:
+    [[nodiscard]] bool otherStaysFor(const History *history) const;
     void takeDigest();
     void noteTypes();
 
@@ -109,6 +130,8 @@ private:
     std::vector<Finding> m_findings;
     Moment m_shown;
     Moment m_compared;
+    std::optional<OtherSide> m_other;
+    bool m_leftIsA = false;
     Moment m_horizon;
     std::optional<json::Pointer> m_selected;
     std::optional<json::Pointer> m_pinned;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/model/event_source.h"
 
 #include <chrono>
@@ -40,8 +41,26 @@ public:
 
     /// Lends a reader to `read` and answers what it answers. A reader whose call threw is not used
     /// again: nobody knows what it still waits for.
+    ///
+    /// Where the connection breaks while a person waits on screen, `read` is called once more, with
+    /// a new one: it only reads, so nothing comes of that but the answer. It must not hand out
+    /// anything before it returns. A scan is not begun anew: it may have handed out a part.
     template <class Read>
     auto with(const EventTable &table, Use use, Read read) {
+        if (use == Use::Scan)
+            return withOne(table, use, read);
+        try {
+            return withOne(table, use, read);
+        } catch (const Error &error) {
+            if (error.kind() != ErrorKind::ConnectionLost)
+                throw;
+        }
+        return withOne(table, use, read);
+    }
+
+private:
+    template <class Read>
+    auto withOne(const EventTable &table, Use use, Read &read) {
         std::unique_ptr<EventReader> reader = take(table, use);
         const auto keep = [&] { give(table, use, std::move(reader)); };
         if constexpr (std::is_void_v<decltype(read(*reader))>) {
@@ -54,7 +73,6 @@ public:
         }
     }
 
-private:
     std::unique_ptr<EventReader> take(const EventTable &table, Use use);
     void give(const EventTable &table, Use use, std::unique_ptr<EventReader> reader);
 

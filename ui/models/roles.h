@@ -16,6 +16,8 @@ enum Role : int {
     BadgeRole,                    ///< Badge as int
     GlyphRole,                    ///< Glyph as int, drawn in the middle of the cell
     FoldRole,                     ///< bool: stands for parts that are the same in both
+    BookmarkRole,                 ///< bool: a person marked it
+    HitRole,                      ///< bool: holds what is searched for; it gets a frame
 };
 
 /// The marks of the two moments.

@@ -2,6 +2,7 @@
 
 #include "ui/models/roles.h"
 #include "ui/models/state_node.h"
+#include "ui/models/value_search.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -89,6 +90,21 @@ void StateModel::repaint() {
     if (m_root->children.empty())
         return;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+}
+
+void StateModel::markHits(std::optional<SoughtText> sought) {
+    m_sought = std::move(sought);
+    repaint();
+}
+
+bool StateModel::isHit(const StateNode &node, int column) const {
+    if (!m_sought || node.removed())
+        return false;
+    if (column == ValueColumn)
+        return node.value && isInScalar(*m_sought, *node.value);
+    const bool isElement = node.parent && node.parent->value && node.parent->value->isArray();
+    return column == FieldColumn && !(isElement && node.identityKey.empty()) &&
+           m_sought->isIn(node.name);
 }
 
 void StateModel::build(StateNode &node) const {
@@ -246,6 +262,8 @@ QVariant StateModel::data(const QModelIndex &index, int role) const {
         return column == WriterColumn || (column == ValueColumn && node.removed());
     case StruckRole:
         return column == ValueColumn && node.removed();
+    case HitRole:
+        return isHit(node, column);
     case BoldRole:
         return column == FieldColumn && m_document->pinnedField() == node.path;
     case ValueRole:
@@ -312,6 +330,9 @@ QVariant StateModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(Qt::Alignment(
             (section == WriterColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
+    if (role == Qt::ToolTipRole && section == SignColumn)
+        return tr("What the event shown did: + added, ~ changed, \u2212 removed. F7 and Shift+F7 "
+                  "walk these values.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

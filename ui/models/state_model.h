@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/filter/folded_text.h"
 #include "ui/models/field_at.h"
 #include "ui/models/order_document.h"
 #include "ui/models/state_marks.h"
@@ -32,6 +33,11 @@ public:
     void update();
     /// The pinned field is another one.
     void repaint();
+    /// Marks the rows that hold a text, from now on; none where there is none.
+    void markHits(std::optional<SoughtText> sought);
+
+    /// What is shown, whole; null where nothing is.
+    [[nodiscard]] const json::Value *state() const { return m_state.get(); }
 
     [[nodiscard]] FieldAt fieldAt(const QModelIndex &index) const;
     /// The row of a field that is there now, or that was just removed; invalid where it is neither.
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] QModelIndex indexFor(const StateNode *node, int column) const;
     void build(StateNode &node) const;
     void synchronise(StateNode &node);
+    [[nodiscard]] bool isHit(const StateNode &node, int column) const;
     [[nodiscard]] QString textOf(const StateNode &node, int column) const;
     [[nodiscard]] QString valueTextOf(const StateNode &node) const;
     [[nodiscard]] QString toolTipOf(const StateNode &node, int column) const;
@@ -66,6 +73,7 @@ private:
     std::unique_ptr<json::Value> m_state; ///< what the nodes point into
     std::unique_ptr<StateMarks> m_marks;
     std::unique_ptr<StateNode> m_root;
+    std::optional<SoughtText> m_sought;
 };
 
 } // namespace backstory::ui

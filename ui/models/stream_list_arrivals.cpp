@@ -13,7 +13,7 @@ constexpr std::size_t kMostReadSingly = 200;
 } // namespace
 
 void StreamListModel::takeArrivals(const Arrivals &arrivals) {
-    if (!m_table || m_asOf.bound() || (arrivals.streams.empty() && !arrivals.everything))
+    if (!m_table || !m_asOf.isLive() || (arrivals.streams.empty() && !arrivals.everything))
         return;
     m_changed.insert(arrivals.streams.begin(), arrivals.streams.end());
     if (arrivals.everything || m_changed.size() > kMostReadSingly)
@@ -22,7 +22,7 @@ void StreamListModel::takeArrivals(const Arrivals &arrivals) {
 }
 
 void StreamListModel::takeHistory(const History &history) {
-    if (!m_table || m_asOf.bound())
+    if (!m_table || !m_asOf.isLive())
         return;
     m_newest = toRow(history);
     if (!m_loading->isRunning()) // else it comes with the page
@@ -31,7 +31,7 @@ void StreamListModel::takeHistory(const History &history) {
 
 /// What was read of the stream whose history is known may be older than that.
 void StreamListModel::preferNewest(std::vector<StreamRow> &rows) const {
-    if (!m_newest || m_asOf.bound())
+    if (!m_newest || !m_asOf.isLive())
         return;
     for (StreamRow &row : rows) {
         if (row.stream == m_newest->stream && row.events < m_newest->events)

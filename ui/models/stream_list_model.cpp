@@ -133,7 +133,7 @@ bool StreamListModel::showEnd() {
     forgetArrivals(); // the end is read as it is now
     m_loading->start(
         tr("Reading the end of the list"),
-        [table = m_table, asOf = m_asOf.bound(), streams = m_pageSize](const Progress &progress) {
+        [table = m_table, asOf = m_asOf, streams = m_pageSize](const Progress &progress) {
             return table->readers->with(
                 table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
                     const auto begin = findEarlierPage(reader, std::nullopt, streams, progress);
@@ -169,7 +169,7 @@ void StreamListModel::fetchEarlier() {
     const Fill fill = m_fill;
     m_loading->start(
         tr("Reading earlier rows of the list"),
-        [table = m_table, asOf = m_asOf.bound(), streams = m_pageSize,
+        [table = m_table, asOf = m_asOf, streams = m_pageSize,
          upTo = m_begin](const Progress &progress) {
             return table->readers->with(
                 table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
@@ -212,7 +212,7 @@ void StreamListModel::loadPage(bool fromStart) {
     const QString entity = QString::fromStdString(m_table->table.entity);
     m_loading->start(
         tr("Reading the list of %1s").arg(entity),
-        [table = m_table, asOf = m_asOf.bound(), range](const Progress &progress) {
+        [table = m_table, asOf = m_asOf, range](const Progress &progress) {
             return table->readers->with(
                 table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
                     return readRows(reader, *table->rules, asOf, range, progress);
@@ -230,7 +230,7 @@ void StreamListModel::loadPage(bool fromStart) {
 }
 
 void StreamListModel::loadHits(bool fromStart) {
-    StreamQuery query{*m_filter, std::nullopt, m_asOf.bound(), m_hitsAtOnce, {}, {}};
+    StreamQuery query{*m_filter, std::nullopt, m_asOf, m_hitsAtOnce, {}, {}};
     if (fromStart) {
         query.prefix = plainWord(m_filter->text());
     } else {

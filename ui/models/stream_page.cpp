@@ -86,11 +86,12 @@ StreamRow toRow(const History &history) {
     return row;
 }
 
-StreamRows readRows(EventReader &reader, const Ruleset &rules, std::optional<Instant> asOf,
+StreamRows readRows(EventReader &reader, const Ruleset &rules, const AsOf &asOf,
                     const ScanRange &range, const Progress &progress) {
     StreamCounter counted(reader);
     BookQuestion question;
-    question.asOf = asOf;
+    question.asOf = asOf.bound();
+    question.knownAt = asOf.known;
     question.range = range;
 
     StreamRows page;
@@ -106,7 +107,7 @@ std::vector<StreamRow> readChosenRows(EventReader &reader, const Ruleset &rules,
                                       std::vector<StreamId> streams, const Progress &progress) {
     std::ranges::sort(streams);
     ChosenStreams chosen(reader, std::move(streams));
-    return readRows(chosen, rules, std::nullopt, {}, progress).rows;
+    return readRows(chosen, rules, {}, {}, progress).rows;
 }
 
 StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules, const ListedRange &listed,
@@ -114,7 +115,7 @@ StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules, const Listed
     StreamRows all;
     all.last = listed.after;
     do {
-        StreamRows page = readRows(reader, rules, std::nullopt, {all.last, pageSize}, progress);
+        StreamRows page = readRows(reader, rules, {}, {all.last, pageSize}, progress);
         std::ranges::move(page.rows, std::back_inserter(all.rows));
         if (page.last)
             all.last = page.last;
@@ -130,7 +131,8 @@ StreamHits searchRows(EventReader &reader, const Ruleset &rules, StreamQuery que
     StreamHits hits{std::nullopt, std::move(query.foundById)};
     std::size_t found = 0;
     BookQuestion question;
-    question.asOf = query.asOf;
+    question.asOf = query.asOf.bound();
+    question.knownAt = query.asOf.known;
     if (query.prefix) {
         StreamPage ids =
             reader.findStreams(*query.prefix, std::min(kIdHits, query.limit), progress);

@@ -6,6 +6,7 @@
 #include "core/replay/book.h"
 #include "core/replay/history.h"
 #include "core/rules/ruleset.h"
+#include "ui/models/as_of.h"
 
 #include <cstddef>
 #include <functional>
@@ -49,7 +50,7 @@ struct StreamRows {
 
 /// Reads the next streams as of a moment, in one snapshot. Streams without an event by then take a
 /// place in the page but give no line, so a page may be short and more may follow.
-StreamRows readRows(EventReader &reader, const Ruleset &rules, std::optional<Instant> asOf,
+StreamRows readRows(EventReader &reader, const Ruleset &rules, const AsOf &asOf,
                     const ScanRange &range, const Progress &progress);
 
 /// Reads the lines of some streams, in stream id order. Those without an event give none.
@@ -70,7 +71,7 @@ StreamRows readRowsAgain(EventReader &reader, const Ruleset &rules, const Listed
 struct StreamQuery {
     Filter filter;
     std::optional<std::string> prefix; ///< streams whose ids begin so come first
-    std::optional<Instant> asOf;
+    AsOf asOf;
     std::size_t limit = 1'000; ///< of lines
     /// To go on with a search that had more: where it stood, and what it found by its prefix.
     std::optional<StreamId> after;

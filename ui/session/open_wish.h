@@ -19,6 +19,8 @@ struct OpenWish {
     std::optional<HeldMoment> held; ///< a moment as it was kept; goes before `at`
     std::string profile;            ///< the saved source it was opened by; empty: none
     bool sample = false;            ///< `source` is not given: the sample that ships
+
+    friend bool operator==(const OpenWish &, const OpenWish &) = default;
 };
 
 /// The same wish with nothing secret in it, safe to keep and to show.

@@ -31,6 +31,13 @@ std::shared_ptr<const Ruleset> rulesFor(EventReader &reader, const std::string &
     return chooseRuleset(reader, progress);
 }
 
+/// Where to look at an order that was read.
+Moment shownMoment(const OpenedStream &opened, const StreamQuestion &question) {
+    if (opened.found)
+        return opened.found->moment;
+    return question.momentGiven ? opened.history->momentOf(question.moment) : opened.horizon;
+}
+
 } // namespace
 
 OpenWish withoutSecrets(const OpenWish &wish) {
@@ -69,7 +76,8 @@ OpenedStream openStream(const OpenedTable &table, const StreamQuestion &question
     OpenedStream opened;
     auto history =
         table.readers->with(table.table, ReaderPool::Use::Screen, [&](EventReader &reader) {
-            auto read = readHistory(reader, {question.stream, table.rules, {}}, progress);
+            auto read =
+                readHistory(reader, {question.stream, table.rules, question.asOf.known}, progress);
             opened.tableFindings = reader.findings();
             return read;
         });
@@ -80,8 +88,9 @@ OpenedStream openStream(const OpenedTable &table, const StreamQuestion &question
     }
     opened.history = std::make_shared<History>(*std::move(history));
     opened.horizon = horizonOf(*opened.history, question.asOf);
-    opened.shown =
-        question.momentGiven ? opened.history->momentOf(question.moment) : opened.horizon;
+    if (question.held)
+        opened.found = findMoment(*opened.history, *question.held);
+    opened.shown = shownMoment(opened, question);
     progress.throwIfStopped();
     opened.findings = findingsOf(*opened.history, opened.tableFindings);
     return opened;

@@ -6,6 +6,7 @@
 #include "core/model/moment.h"
 #include "core/replay/history.h"
 #include "ui/models/as_of.h"
+#include "ui/models/held_moment.h"
 #include "ui/models/opened_table.h"
 #include "ui/session/open_wish.h"
 
@@ -23,6 +24,8 @@ struct OpenedStream {
     std::vector<Finding> findings; ///< those of the table first, then those of the order
     Moment shown;
     Moment horizon; ///< where the list's "as of" lies in it
+    /// How the moment it was kept at was found, if it was.
+    std::optional<FoundMoment> found = {};
 };
 
 /// Where an opening lands: a table, and an order in it where one was asked for.
@@ -39,6 +42,7 @@ struct StreamQuestion {
     MomentQuestion moment;
     bool momentGiven = false; ///< else the moment of `asOf`
     AsOf asOf;
+    std::optional<HeldMoment> held = {}; ///< a moment as it was kept; goes before the others
 };
 
 // The work of the jobs that open something. Each may throw Error or Cancelled, reads only, and may

@@ -1,7 +1,7 @@
 #include "ui/session/sample_store.h"
 
 #include "core/base/error.h"
-#include "core/base/ids.h"
+#include "ui/session/private_places.h"
 
 #include <random>
 #include <system_error>
@@ -15,9 +15,10 @@ namespace {
 // Part of the name is the edition: another one is written beside it, never over it.
 constexpr auto kFileName = "sample-orders-1.db";
 
-void makePrivate(const fs::path &path, fs::perms rights) {
+void makePrivate(const fs::path &file) {
     std::error_code ignored; // a file system without rights has none to take away
-    fs::permissions(path, rights, fs::perm_options::replace, ignored);
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, fs::perm_options::replace,
+                    ignored);
 }
 
 /// A name that no other start of the program uses at the same time.
@@ -30,16 +31,15 @@ fs::path draftBeside(const fs::path &file) {
 
 fs::path ensureSample(const fs::path &folder, const Progress &progress) {
     fs::path file = folder / kFileName;
+    keepPrivate(folder);
     std::error_code error;
     if (fs::exists(file, error))
         return file;
-    fs::create_directories(folder, error);
-    makePrivate(folder, fs::perms::owner_all);
 
     const fs::path draft = draftBeside(file);
     try {
         writeDemo(draft, DemoRequest{}, progress);
-        makePrivate(draft, fs::perms::owner_read | fs::perms::owner_write);
+        makePrivate(draft);
         fs::rename(draft, file);
     } catch (const fs::filesystem_error &failure) {
         fs::remove(draft, error);

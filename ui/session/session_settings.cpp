@@ -1,5 +1,6 @@
 #include "ui/session/session_settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QUrl>
 
@@ -11,6 +12,11 @@ namespace {
 
 const QString kTheme = QStringLiteral("view/theme");
 const QString kZone = QStringLiteral("view/zone");
+const QString kLanguage = QStringLiteral("view/language");
+const QString kTextSize = QStringLiteral("view/textSize");
+const QString kRestores = QStringLiteral("start/restoresSession");
+const QString kTourDismissed = QStringLiteral("start/tourDismissed");
+const QString kCommands = QStringLiteral("commands/recent");
 const QString kLayout = QStringLiteral("layout/");
 const QString kRecent = QStringLiteral("sources/recent");
 const QString kFilters = QStringLiteral("filters/");
@@ -32,6 +38,7 @@ OpenWish readWish(const QSettings &store) {
     wish.rules = textOf(store, "rules");
     wish.stream = textOf(store, "stream");
     wish.at = textOf(store, "at");
+    wish.profile = textOf(store, "profile");
     wish.sample = store.value(QLatin1String("sample")).toBool();
     return wish;
 }
@@ -46,6 +53,7 @@ void writeWish(QSettings &store, const OpenWish &unsafe) {
     put("rules", wish.rules);
     put("stream", wish.stream);
     put("at", wish.at);
+    put("profile", wish.profile);
     store.setValue(QLatin1String("sample"), wish.sample);
 }
 
@@ -65,6 +73,59 @@ QString SessionSettings::zoneName() const {
 
 void SessionSettings::setZoneName(const QString &name) {
     m_store.setValue(kZone, name);
+}
+
+QString SessionSettings::language() const {
+    return m_store.value(kLanguage).toString();
+}
+
+void SessionSettings::setLanguage(const QString &code) {
+    m_store.setValue(kLanguage, code);
+}
+
+int SessionSettings::textSize() const {
+    return m_store.value(kTextSize).toInt();
+}
+
+void SessionSettings::setTextSize(int percent) {
+    m_store.setValue(kTextSize, percent);
+}
+
+bool SessionSettings::restoresSession() const {
+    return m_store.value(kRestores, true).toBool();
+}
+
+void SessionSettings::setRestoresSession(bool restores) {
+    m_store.setValue(kRestores, restores);
+}
+
+bool SessionSettings::tourDismissed() const {
+    return m_store.value(kTourDismissed).toBool();
+}
+
+void SessionSettings::setTourDismissed(bool dismissed) {
+    m_store.setValue(kTourDismissed, dismissed);
+}
+
+QStringList SessionSettings::recentCommands() const {
+    return m_store.value(kCommands).toStringList();
+}
+
+void SessionSettings::addRecentCommand(const QString &id) {
+    QStringList ids = recentCommands();
+    ids.removeAll(id);
+    ids.prepend(id);
+    m_store.setValue(kCommands, ids.mid(0, kMaxRecentCommands));
+}
+
+QString SessionSettings::file() const {
+    const QString file = m_store.fileName();
+    return QFileInfo::exists(file) ? file : QString();
+}
+
+void SessionSettings::clear() {
+    m_store.clear();
+    m_store.sync();
 }
 
 QByteArray SessionSettings::layout(const QString &part) const {
@@ -93,7 +154,10 @@ void SessionSettings::addRecentSource(const OpenWish &wish) {
     kept.stream.clear();
     kept.at.clear();
     std::vector<OpenWish> wishes = recentSources();
-    std::erase_if(wishes, [&](const OpenWish &other) { return other.source == kept.source; });
+    std::erase_if(wishes, [&](const OpenWish &other) {
+        return other.source == kept.source ||
+               (!kept.profile.empty() && other.profile == kept.profile);
+    });
     wishes.insert(wishes.begin(), kept);
     if (wishes.size() > kMaxRecent)
         wishes.resize(kMaxRecent);

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -20,6 +21,7 @@ namespace backstory::ui {
 class SessionSettings {
 public:
     static constexpr std::size_t kMaxRecent = 10;
+    static constexpr int kMaxRecentCommands = 12;
 
     explicit SessionSettings(QSettings &store) : m_store(store) {}
 
@@ -27,6 +29,26 @@ public:
     void setTheme(ThemeChoice choice);
     [[nodiscard]] QString zoneName() const; ///< `UTC` when none was chosen
     void setZoneName(const QString &name);
+
+    /// `de`; empty: as the system.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+    /// In percent of the system's; 0: as the system.
+    [[nodiscard]] int textSize() const;
+    void setTextSize(int percent);
+    /// Whether what was open at last opens again at the next start; so unless it was declined.
+    [[nodiscard]] bool restoresSession() const;
+    void setRestoresSession(bool restores);
+    [[nodiscard]] bool tourDismissed() const;
+    void setTourDismissed(bool dismissed);
+    /// Commands that were run by their name, the latest first.
+    [[nodiscard]] QStringList recentCommands() const;
+    void addRecentCommand(const QString &id);
+
+    /// The file that all of this lies in; empty where the system keeps it in a place of its own.
+    [[nodiscard]] QString file() const;
+    /// Forgets everything.
+    void clear();
 
     /// The state of a part of the window (geometry, a splitter, a header) by its object name.
     [[nodiscard]] QByteArray layout(const QString &part) const;

@@ -20,7 +20,7 @@ void Trail::visit(const Place &place) {
     m_next = m_places.size();
 }
 
-void Trail::leaveAt(Moment moment) {
+void Trail::leaveAt(const HeldMoment &moment) {
     if (m_next > 0)
         m_places[m_next - 1].moment = moment;
 }

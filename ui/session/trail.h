@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/model/moment.h"
+#include "ui/models/held_moment.h"
 
 #include <cstddef>
 #include <string>
@@ -13,7 +13,7 @@ namespace backstory::ui {
 struct Place {
     std::string table; ///< as EventTable::displayName
     StreamId stream;
-    Moment moment;
+    HeldMoment moment;
 
     /// Whether both are the same order, at whatever moment.
     [[nodiscard]] bool sameStream(const Place &other) const {
@@ -27,7 +27,7 @@ public:
     /// Goes to a new place; what lay ahead is forgotten. The same order again only moves there.
     void visit(const Place &place);
     /// Remembers at which moment the present place is left.
-    void leaveAt(Moment moment);
+    void leaveAt(const HeldMoment &moment);
 
     [[nodiscard]] bool canGoBack() const { return m_next > 1; }
     [[nodiscard]] bool canGoForward() const { return m_next < m_places.size(); }

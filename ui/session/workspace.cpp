@@ -1,7 +1,6 @@
 #include "ui/session/workspace.h"
 
 #include "core/source/open_source.h"
-#include "ui/models/moved_moment.h"
 #include "ui/session/sample_store.h"
 
 #include <algorithm>
@@ -12,16 +11,13 @@ namespace backstory::ui {
 
 namespace {
 
-constexpr int kBetweenGrowths = 100; ///< ms
-constexpr int kBeforeNextTry = 20;   ///< ms
-
 std::shared_ptr<const OpenedTable> openFromWish(const OpenWish &wish, const Progress &progress) {
     return openTable(wish, progress);
 }
 
 /// The question that a wish asks of its order.
 StreamQuestion questionOf(const OpenWish &wish, const AsOf &asOf, const Zone &zone) {
-    StreamQuestion question{StreamId(wish.stream), {}, !wish.at.empty(), asOf};
+    StreamQuestion question{StreamId(wish.stream), {}, !wish.at.empty(), asOf, wish.held};
     if (question.momentGiven)
         question.moment = MomentQuestion::parse(wish.at, zone, TimeBound::Upper);
     return question;
@@ -32,19 +28,23 @@ StreamQuestion questionOf(const OpenWish &wish, const AsOf &asOf, const Zone &zo
 Workspace::Workspace(RunningJobs *jobs, QObject *parent)
     : QObject(parent),
       m_openTable(openFromWish),
-      m_document(new OrderDocument(this)),
-      m_opening(new JobSlot(jobs, this)),
-      m_renewing(new RepeatedJob([this](JobSlot &slot) { startRenewal(slot); }, this)),
-      m_auditing(new RepeatedJob([this](JobSlot &slot) { startAudit(slot); }, this)) {
-    m_growing.setSingleShot(true);
-    connect(&m_growing, &QTimer::timeout, this, &Workspace::growWaiting);
+      m_shown(new ShownOrder(this)),
+      m_opening(new JobSlot(jobs, this)) {
+    connect(document(), &OrderDocument::shownMomentChanged, this, [this] { m_askedFor.reset(); });
     connect(m_opening, &JobSlot::failed, this, &Workspace::onFailed);
 }
 
 void Workspace::open(const OpenWish &wish) {
+    // A password that was typed goes on with the same opening.
+    const bool again =
+        m_wantsSource && wish.source == m_wanted.source && wish.held == m_wanted.held;
+    if (!again) {
+        m_wantedTabs.reset();
+        m_wantedAsOf = {};
+    }
     StreamQuestion question;
     try {
-        question = questionOf(wish, AsOf{}, m_document->zone());
+        question = questionOf(wish, m_wantedAsOf, document()->zone());
     } catch (const Error &error) {
         Q_EMIT failed(error);
         question.stream = StreamId(wish.stream);
@@ -76,6 +76,27 @@ void Workspace::open(const OpenWish &wish) {
             return landing;
         },
         Arrival::NewPlace);
+}
+
+void Workspace::openKept(const OpenWish &wish, const AsOf &asOf,
+                         const std::vector<KeptOrder> &orders, std::size_t current) {
+    OpenWish wanted = wish;
+    std::vector<OrderTab> tabs;
+    for (const KeptOrder &kept : orders)
+        tabs.push_back({kept, {}, {}, {}});
+    OrderTabList list;
+    list.reset(std::move(tabs), current);
+    const KeptOrder &front = list.front().kept;
+    if (!front.table.empty())
+        wanted.table = front.table;
+    wanted.stream = front.stream.text();
+    wanted.held = front.shown;
+    // So that opening takes these over.
+    m_wantsSource = true;
+    m_wanted = wanted;
+    m_wantedTabs = std::move(list);
+    m_wantedAsOf = asOf;
+    open(wanted);
 }
 
 void Workspace::switchTable(const EventTable &table) {
@@ -118,37 +139,72 @@ void Workspace::travel(const EventTable &table, const StreamQuestion &question, 
         arrival);
 }
 
+void Workspace::openInNewTab(const StreamId &stream) {
+    if (m_opened)
+        travel(m_opened->table, {stream, {}, false, m_asOf}, Arrival::NewTab);
+}
+
+void Workspace::openAt(const std::string &table, const StreamId &stream, const HeldMoment &moment) {
+    const EventTable *found = tableNamed(table);
+    if (found)
+        travel(*found, {stream, {}, false, m_asOf, moment}, Arrival::NewPlace);
+}
+
 void Workspace::setAsOf(const AsOf &asOf) {
     if (asOf == m_asOf)
         return;
+    const bool otherKnowledge = asOf.known != m_asOf.known;
     m_asOf = asOf;
-    if (!m_document->isEmpty()) {
-        const Moment horizon = horizonOf(*m_document->history(), asOf);
-        m_document->open(m_document->sharedHistory(), m_document->table(), m_document->findings(),
-                         horizon, horizon);
-    }
+    if (otherKnowledge)
+        m_tabs.forgetRead();
+    if (!otherKnowledge)
+        m_shown->setAsOf(asOf);
+    else if (!document()->isEmpty()) // other events exist: it is read again
+        travel(document()->table(), {document()->history()->stream(), {}, false, m_asOf},
+               Arrival::NewPlace);
     Q_EMIT asOfChanged();
 }
 
+void Workspace::goToMoment(const MomentQuestion &question) {
+    if (document()->isEmpty())
+        return;
+    document()->showMoment(document()->history()->momentOf(question));
+    if (question.kind == MomentQuestion::Kind::AtTime)
+        m_askedFor = question.time;
+}
+
+HeldMoment Workspace::heldMoment() const {
+    if (document()->isEmpty())
+        return m_tabs.front().kept.shown;
+    const Moment shown = document()->shownMoment();
+    HeldMoment held = ui::heldMoment(*document()->history(), shown);
+    held.instant = m_askedFor;
+    if (!held.instant && shown == document()->horizon())
+        held.instant = m_asOf.bound();
+    return held;
+}
+
 void Workspace::goBack() {
-    if (m_trail.canGoBack())
-        goTo(m_trail.previous(), Arrival::Back);
+    if (trail().canGoBack())
+        goTo(trail().previous(), Arrival::Back);
 }
 
 void Workspace::goForward() {
-    if (m_trail.canGoForward())
-        goTo(m_trail.next(), Arrival::Forward);
+    if (trail().canGoForward())
+        goTo(trail().next(), Arrival::Forward);
 }
 
 void Workspace::goTo(const Place &place, Arrival arrival) {
+    if (const EventTable *table = tableNamed(place.table))
+        travel(*table, {place.stream, {}, false, m_asOf, place.moment}, arrival);
+}
+
+const EventTable *Workspace::tableNamed(const std::string &name) const {
+    if (!m_opened)
+        return nullptr;
     const auto &tables = m_opened->readers->source().tables();
-    const auto table = std::ranges::find(tables, place.table, &EventTable::displayName);
-    if (table == tables.end())
-        return;
-    StreamQuestion question{place.stream, {}, true, m_asOf};
-    question.moment.kind = MomentQuestion::Kind::AfterEvents;
-    question.moment.events = place.moment.value;
-    travel(*table, question, arrival);
+    const auto found = std::ranges::find(tables, name, &EventTable::displayName);
+    return found == tables.end() ? nullptr : &*found;
 }
 
 const EventTable *Workspace::tableOf(const std::string &entity) const {
@@ -165,169 +221,202 @@ void Workspace::launch(const QString &title, Land land, Arrival arrival) {
 }
 
 void Workspace::take(Landing landing, Arrival arrival) {
-    if (m_wantsSource) {
-        m_wish = withoutSecrets(m_wanted);
-        m_wanted = {};
-        m_wantsSource = false;
-        m_trail.clear();
-        m_asOf = {};
-    }
-    if (!m_document->isEmpty())
-        m_trail.leaveAt(m_document->shownMoment());
+    const bool restored = m_wantsSource && m_wantedTabs.has_value();
+    if (m_wantsSource)
+        takeSource();
+    else
+        keepFront();
+    if (arrival == Arrival::NewTab)
+        m_tabs.select(m_tabs.insertBesideFront({{{}, {}, {}, {}, {}, {}, filter()}, {}, {}, {}}));
+    else if (arrival == Arrival::Tab)
+        m_tabs.select(m_wantedTab);
 
     const bool otherTable = landing.table != m_opened;
+    const bool putBack = restored || arrival == Arrival::Tab;
     m_opened = std::move(landing.table);
-    if (landing.stream || otherTable)
-        forgetArrivals();
-    if (landing.stream) {
-        OpenedStream &stream = *landing.stream;
-        followTrail(arrival, stream);
-        m_history = stream.history;
-        m_tableFindings = std::move(stream.tableFindings);
-        m_document->open(std::move(stream.history), m_opened->table, std::move(stream.findings),
-                         stream.shown, stream.horizon);
-    } else if (otherTable) {
-        m_history.reset();
-        m_document->clear();
-    }
+    const bool withStream = landing.stream.has_value();
+    const std::optional<FoundMoment> found = withStream ? landing.stream->found : std::nullopt;
+    if (withStream)
+        takeStream(*std::move(landing.stream), arrival);
+    else if (otherTable || arrival == Arrival::Tab)
+        closeOrder(arrival);
+    if (otherTable && !putBack)
+        m_tabs.front().kept.filter.clear(); // it was one of the other list
+    const KeptOrder kept = m_tabs.front().kept;
+    if (withStream && putBack)
+        putBackFields();
     if (otherTable)
         Q_EMIT tableChanged();
-    if (landing.stream)
+    if (putBack)
+        Q_EMIT filterWanted(kept.filter);
+    if (withStream)
         Q_EMIT streamOpened();
     Q_EMIT trailChanged();
+    Q_EMIT tabsChanged();
+    if (found && (found->moved || found->lost))
+        Q_EMIT keptMomentMoved(kept.shown, *found);
     if (landing.streamError)
         Q_EMIT failed(*landing.streamError);
 }
 
-void Workspace::startRenewal(JobSlot &slot) {
-    if (m_document->isEmpty())
-        return;
-    slot.start(
-        tr("Reading %1 again").arg(QString::fromStdString(m_document->history()->stream().text())),
-        [table = m_opened, known = m_document->historyForJobs()](const Progress &progress) {
-            return readAgain(*table, known, progress);
-        },
-        [this](Renewal renewal) { takeRenewal(std::move(renewal)); });
+void Workspace::takeSource() {
+    m_wish = withoutSecrets(m_wanted);
+    m_wanted = {};
+    m_wantsSource = false;
+    m_asOf = std::exchange(m_wantedAsOf, {});
+    if (m_wantedTabs)
+        m_tabs = *std::exchange(m_wantedTabs, {});
+    else
+        m_tabs.reset();
 }
 
-void Workspace::takeRenewal(Renewal renewal) {
-    if (renewal.known != m_document->sharedHistory())
-        return; // another one was opened meanwhile
-    if (renewal.grown && renewal.added.empty())
+void Workspace::takeStream(OpenedStream stream, Arrival arrival) {
+    m_askedFor.reset();
+    const bool wasRead = stream.history == m_tabs.front().read.history;
+    m_shown->put(m_opened, std::move(stream), m_asOf);
+    followTrail(arrival);
+    m_tabs.front().kept.table = m_opened->table.displayName();
+    m_tabs.front().kept.stream = document()->history()->stream();
+    m_tabs.front().read = {}; // it is in the document
+    if (wasRead)              // what came while it was behind others was not added
+        m_shown->renew();
+}
+
+void Workspace::closeOrder(Arrival arrival) {
+    m_shown->clear();
+    if (arrival != Arrival::Tab) // another table is listed, of which no order is open yet
+        m_tabs.front().kept = {m_opened->table.displayName(), {}, {}, {}, {}, {}, {}};
+}
+
+void Workspace::putBackFields() {
+    const KeptOrder kept = m_tabs.front().kept;
+    document()->pinField(kept.pinned);
+    document()->selectField(kept.selected);
+    document()->compareWith(findMoment(*document()->history(), kept.compared).moment);
+    m_askedFor = kept.shown.instant;
+}
+
+std::vector<KeptOrder> Workspace::keptOrders() const {
+    std::vector<KeptOrder> kept;
+    for (const OrderTab &tab : m_tabs.all())
+        kept.push_back(tab.kept);
+    kept[m_tabs.current()] = keptFront();
+    return kept;
+}
+
+KeptOrder Workspace::keptFront() const {
+    KeptOrder kept = m_tabs.front().kept;
+    if (document()->isEmpty())
+        return kept;
+    kept.shown = heldMoment();
+    kept.compared = ui::heldMoment(*document()->history(), document()->comparedMoment());
+    kept.pinned = document()->pinnedField();
+    kept.selected = document()->selectedField();
+    return kept;
+}
+
+void Workspace::keepFront() {
+    OrderTab &tab = m_tabs.front();
+    tab.kept = keptFront();
+    if (document()->isEmpty())
         return;
-    OpenedStream &stream = renewal.stream;
-    const Moment before = m_document->shownMoment();
-    const Standing standing = standingAfter(*stream.history, renewal.added, renewal.known->end());
-    m_history = stream.history;
-    m_tableFindings = std::move(stream.tableFindings);
-    m_auditing->cancel();
-    if (!renewal.grown) {
-        m_document->open(std::move(stream.history), m_opened->table, std::move(stream.findings),
-                         standing.shown, standing.horizon);
+    tab.trail.leaveAt(tab.kept.shown);
+    tab.table = m_opened;
+    tab.read = m_shown->keep();
+}
+
+void Workspace::duplicateTab() {
+    if (!m_opened || document()->isEmpty())
+        return;
+    OrderTab copy{keptFront(), trail(), {}, {}};
+    copy.trail.leaveAt(copy.kept.shown);
+    m_tabs.front() = copy; // what was read stays with the one that is in the document
+    m_tabs.select(m_tabs.insertBesideFront(std::move(copy)));
+    Q_EMIT tabsChanged();
+}
+
+void Workspace::showTab(std::size_t index) {
+    if (m_opened && index < m_tabs.all().size() && index != m_tabs.current())
+        bringToFront(index);
+}
+
+void Workspace::bringToFront(std::size_t index) {
+    m_opening->cancel();
+    m_wantedTab = index;
+    m_wantsSource = false;
+    const OrderTab &tab = m_tabs.all()[index];
+    if (tab.read.history) {
+        OpenedStream stream = tab.read;
+        stream.found = findMoment(*stream.history, tab.kept.shown);
+        stream.shown = stream.found->moment;
+        stream.horizon = horizonOf(*stream.history, m_asOf);
+        take({tab.table, std::move(stream), {}}, Arrival::Tab);
         return;
     }
-    const PastChange change = pastChangeOf(*m_history, renewal.added, before);
-    m_document->renew(std::move(stream.history), std::move(stream.findings), renewal.added,
-                      standing.shown, standing.horizon);
-    if (change.events > 0)
-        Q_EMIT pastChanged(change);
+    const EventTable *table = tableNamed(tab.kept.table);
+    if (table && !tab.kept.stream.empty())
+        travel(*table, {tab.kept.stream, {}, false, m_asOf, tab.kept.shown}, Arrival::Tab);
+    else
+        take({m_opened, {}, {}}, Arrival::Tab);
 }
 
-Workspace::Standing Workspace::standingAfter(const History &grown,
-                                             const std::vector<Version> &added, Moment end) const {
-    const Moment before = m_document->shownMoment();
-    Standing standing;
-    standing.horizon = horizonOf(grown, m_asOf);
-    if (before != end)
-        standing.shown = movedMoment(before, added);
-    else // the end of what the list shows is an end too: it goes on with it, and not beyond
-        standing.shown = before == m_document->horizon() ? standing.horizon : grown.end();
-    return standing;
-}
-
-void Workspace::growStream(std::vector<Event> events) {
-    if (m_document->isEmpty() || events.empty())
+void Workspace::closeTab(std::size_t index) {
+    if (index >= m_tabs.all().size())
         return;
-    m_waiting.insert(m_waiting.end(), std::make_move_iterator(events.begin()),
-                     std::make_move_iterator(events.end()));
-    if (!m_growing.isActive())
-        growWaiting();
-}
-
-void Workspace::growWaiting() {
-    if (m_waiting.empty() || m_document->isEmpty())
-        return;
-    Growth growth;
-    // What is being read again brings some of them; and a job that reads it wants it as it is.
-    const bool grown = !m_renewing->isPending() && m_document->historyForJobs().tryGrow([&] {
-        growth = growHistory(*m_history, std::exchange(m_waiting, {}));
-    });
-    if (grown)
-        takeGrowth(std::move(growth));
-    m_growing.start(grown ? kBetweenGrowths : kBeforeNextTry);
-}
-
-void Workspace::takeGrowth(Growth growth) {
-    m_waiting = std::move(growth.left);
-    if (growth.readAgain)
-        m_renewing->ask();
-    if (growth.added.empty())
-        return;
-    const Moment before = m_document->shownMoment();
-    const auto added = static_cast<std::uint32_t>(growth.added.size());
-    const Standing standing =
-        standingAfter(*m_history, growth.added, Moment{m_history->size() - added});
-    const PastChange change = pastChangeOf(*m_history, growth.added, before);
-    if (m_auditing->isRunning())
-        m_grownSinceAudit.push_back({m_history->size(), growth.added});
-    m_document->grow(growth.added, standing.shown, standing.horizon);
-    m_auditing->ask();
-    if (change.events > 0)
-        Q_EMIT pastChanged(change);
-}
-
-void Workspace::startAudit(JobSlot &slot) {
-    if (m_document->isEmpty())
-        return;
-    m_grownSinceAudit.clear();
-    slot.start(
-        tr("Checking %1").arg(QString::fromStdString(m_history->stream().text())),
-        [history = m_document->historyForJobs(), ofTable = m_tableFindings](const Progress &) {
-            return history.ask([&](const History &shown) {
-                return Audit{shown.size(), findingsOf(shown, ofTable)};
-            });
-        },
-        [this](Audit audit) { takeAudit(std::move(audit)); });
-}
-
-void Workspace::takeAudit(Audit audit) {
-    for (const auto &[size, added] : m_grownSinceAudit) {
-        if (size <= audit.size)
-            continue; // it had grown so far before the job came to read it
-        for (Finding &finding : audit.findings)
-            moveVersions(finding.events, added);
+    m_opening->cancel();
+    const bool front = index == m_tabs.current();
+    if (front)
+        keepFront();
+    m_tabs.close(index);
+    if (front) {
+        m_shown->clear();
+        bringToFront(m_tabs.current());
     }
-    m_document->takeFindings(std::move(audit.findings));
+    Q_EMIT tabsChanged();
 }
 
-void Workspace::forgetArrivals() {
-    m_renewing->cancel();
-    m_auditing->cancel();
-    m_growing.stop();
-    m_waiting.clear();
-    m_grownSinceAudit.clear();
+void Workspace::moveTab(std::size_t from, std::size_t to) {
+    const std::size_t count = m_tabs.all().size();
+    if (from >= count || to >= count)
+        return;
+    m_opening->cancel();
+    m_tabs.move(from, to);
+    Q_EMIT tabsChanged();
 }
 
-void Workspace::followTrail(Arrival arrival, const OpenedStream &stream) {
+void Workspace::reopenTab() {
+    if (!m_opened || !m_tabs.hasClosed())
+        return;
+    OrderTab tab = m_tabs.takeClosed();
+    if (m_tabs.front().kept.stream.empty()) {
+        m_tabs.front() = std::move(tab);
+        bringToFront(m_tabs.current());
+    } else {
+        bringToFront(m_tabs.insertBesideFront(std::move(tab)));
+    }
+    Q_EMIT tabsChanged();
+}
+
+void Workspace::noteFilter(const QString &filter) {
+    if (filter == m_tabs.front().kept.filter)
+        return;
+    m_tabs.front().kept.filter = filter;
+    Q_EMIT filterChanged();
+}
+
+void Workspace::followTrail(Arrival arrival) {
+    Trail &trail = m_tabs.front().trail;
     switch (arrival) {
     case Arrival::NewPlace:
-        m_trail.visit({m_opened->table.displayName(), stream.history->stream(), stream.shown});
+    case Arrival::NewTab:
+    case Arrival::Tab:
+        trail.visit({m_opened->table.displayName(), document()->history()->stream(), heldMoment()});
         break;
     case Arrival::Back:
-        m_trail.goBack();
+        trail.goBack();
         break;
     case Arrival::Forward:
-        m_trail.goForward();
+        trail.goForward();
         break;
     }
 }

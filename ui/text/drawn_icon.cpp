@@ -101,6 +101,11 @@ QPainterPath filledPath(Glyph glyph) {
         addRing(path);
         path.setFillRule(Qt::WindingFill);
         break;
+    case Glyph::Flag:
+        path.addRect(-0.34, -0.44, 0.11, 0.90);
+        addPolygon(path, {{-0.23, -0.42}, {0.42, -0.42}, {0.24, -0.15}, {0.42, 0.12}, {-0.23, 0.12}});
+        path.setFillRule(Qt::WindingFill);
+        break;
     case Glyph::Up:
     case Glyph::Down:
     case Glyph::Close:

@@ -31,8 +31,9 @@ enum class Glyph {
     Down,
     Pin,
     Close,
-    Live,   ///< a dot that sends out a ring
-    NotLive ///< the ring alone, struck through
+    Live,    ///< a dot that sends out a ring
+    NotLive, ///< the ring alone, struck through
+    Flag,    ///< a person's own mark on an event
 };
 QIcon glyphIcon(Glyph glyph);
 void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const QColor &color);

@@ -3,7 +3,10 @@
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
+#include "ui/timeline/axis_keys.h"
 #include "ui/timeline/axis_labels.h"
+#include "ui/timeline/moment_accessible.h"
+#include "ui/timeline/moment_words.h"
 #include "ui/timeline/step_keys.h"
 
 #include <QHelpEvent>
@@ -19,14 +22,14 @@
 namespace backstory::ui {
 namespace {
 
-constexpr int kRadiusA = 8;
-constexpr int kRadiusB = 7;
+constexpr int kLeastRadius = 8; ///< of a handle
 constexpr int kGroove = 4;
 constexpr double kNarrowestGap = 3; ///< what is narrower hides nothing
 
 } // namespace
 
-MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, QWidget *parent)
+MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, const MomentTeller *teller,
+                           QWidget *parent)
     : QSlider(Qt::Horizontal, parent), m_document(document), m_axis(axis) {
     setObjectName(QStringLiteral("momentSlider"));
     setAccessibleName(tr("Moment shown"));
@@ -40,8 +43,9 @@ MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, QWidget 
     });
     connect(document, &OrderDocument::historyChanged, this, &MomentSlider::follow);
     connect(document, &OrderDocument::historyRenewed, this, &MomentSlider::follow);
-    connect(document, &OrderDocument::shownMomentChanged, this, &MomentSlider::follow);
+    connect(teller, &MomentTeller::due, this, &MomentSlider::takeValue);
     const auto repaint = [this] { update(); };
+    connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
     connect(document, &OrderDocument::zoneChanged, this, repaint);
     connect(axis, &TimelineAxis::changed, this, repaint);
@@ -54,16 +58,35 @@ void MomentSlider::follow() {
     // Changing the range may move the value: that is no wish to see another moment.
     m_following = true;
     setRange(0, last);
-    setValue(static_cast<int>(m_document->shownMoment().value));
     m_following = false;
     setEnabled(last > 0);
-    setAccessibleDescription(
-        tr("%1 of %2").arg(versionText(m_document->shownMoment().lastEvent())).arg(last));
+    takeValue();
+}
+
+void MomentSlider::takeValue() {
+    m_following = true;
+    setValue(static_cast<int>(m_document->shownMoment().value));
+    m_following = false;
+    tellMoment(this, m_document->shownMoment());
     update();
 }
 
+QString MomentSlider::describe() const {
+    return spokenMoment(*m_document, m_document->shownMoment());
+}
+
+QFont MomentSlider::letterFont() const {
+    QFont font = Look::of(this).small;
+    font.setBold(true);
+    return font;
+}
+
+int MomentSlider::radius() const {
+    return std::max(kLeastRadius, QFontMetrics(letterFont()).capHeight() / 2 + 5);
+}
+
 QSize MomentSlider::sizeHint() const {
-    return {640, 2 * kRadiusA + 6 + QFontMetrics(Look::of(this).small).height()};
+    return {640, 2 * radius() + 6 + QFontMetrics(Look::of(this).small).height()};
 }
 
 QSize MomentSlider::minimumSizeHint() const {
@@ -71,7 +94,7 @@ QSize MomentSlider::minimumSizeHint() const {
 }
 
 int MomentSlider::grooveY() const {
-    return kRadiusA + 2;
+    return radius() + 2;
 }
 
 QPoint MomentSlider::handleAt(Moment moment) const {
@@ -93,9 +116,9 @@ bool MomentSlider::event(QEvent *event) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QPoint where = help->pos();
         QString tip;
-        if ((where - handleA()).manhattanLength() <= kRadiusA)
+        if ((where - handleA()).manhattanLength() <= radius())
             tip = tr("A: the moment shown. Drag, or use the arrow keys.");
-        else if ((where - handleB()).manhattanLength() <= kRadiusB)
+        else if ((where - handleB()).manhattanLength() <= radius())
             tip = tr("B: the moment compared with. Drag it, or Ctrl+Shift+click to set it.");
         QToolTip::showText(help->globalPos(), plainToolTip(tip), this);
         return true;
@@ -137,7 +160,7 @@ void MomentSlider::paintGaps(QPainter &painter) const {
             continue;
         const QString dots = QStringLiteral("\u22ef");
         QString text = dots + u' ' + spanText(gap.begin, gap.end) + u' ' + dots;
-        if (metrics.horizontalAdvance(text) + 3 * kRadiusA > to - from)
+        if (metrics.horizontalAdvance(text) + 3 * radius() > to - from)
             text = dots;
         const int textWidth = metrics.horizontalAdvance(text) + 6;
         const QRectF place((from + to - textWidth) / 2, grooveY() - metrics.height() / 2.0,
@@ -160,27 +183,50 @@ void MomentSlider::paintLabels(QPainter &painter) const {
 
 void MomentSlider::paintHandles(QPainter &painter) const {
     const Look look = Look::of(this);
-    const QPointF b = handleB();
-    painter.setPen(QPen(look.accent, 2));
-    painter.setBrush(look.base);
-    painter.drawEllipse(b, kRadiusB - 0.5, kRadiusB - 0.5);
     const QPointF a = handleA();
+    const QPointF b = handleB();
+    const double r = radius();
+    // Where they meet they are one handle with two letters.
+    const bool together = std::abs(a.x() - b.x()) < 1;
+    const double wider = together ? QFontMetrics(letterFont()).horizontalAdvance(u'B') / 2.0 : 0;
+    const auto handle = [&](const QPointF &middle, double by) {
+        return QRectF(middle.x() - r - wider - by, middle.y() - r - by, 2 * (r + wider + by),
+                      2 * (r + by));
+    };
+    if (!together) {
+        painter.setPen(QPen(look.accent, 2));
+        painter.setBrush(look.base);
+        painter.drawEllipse(handle(b, -1));
+        paintLetters(painter, b, tr("B", "the moment compared with"), look.text);
+    }
     if (hasFocus()) {
         QColor halo = look.accent;
         halo.setAlphaF(0.35F);
         painter.setPen(QPen(halo, 3));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(a, kRadiusA + 1.0, kRadiusA + 1.0);
+        painter.drawRoundedRect(handle(a, 1), r + 1, r + 1);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.accent);
-    const bool together = (a - b).manhattanLength() < 4;
-    painter.drawEllipse(a, together ? kRadiusB - 3.0 : kRadiusA,
-                        together ? kRadiusB - 3.0 : kRadiusA);
+    painter.drawRoundedRect(handle(a, 0), r, r);
+    paintLetters(painter, a, together ? tr("AB", "both moments") : tr("A", "the moment shown"),
+                 look.onAccent);
+}
+
+void MomentSlider::paintLetters(QPainter &painter, const QPointF &middle, const QString &letters,
+                                const QColor &color) const {
+    const QFont font = letterFont();
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QPointF(middle.x() - metrics.horizontalAdvance(letters) / 2.0,
+                             middle.y() + metrics.capHeight() / 2.0),
+                     letters);
 }
 
 void MomentSlider::keyPressEvent(QKeyEvent *event) {
-    if (!takeStepKey(*event, *m_document, [this] { Q_EMIT playToggled(); }))
+    if (!takeAxisKey(*event, *m_axis) &&
+        !takeStepKey(*event, *m_document, [this] { Q_EMIT playToggled(); }))
         QSlider::keyPressEvent(event);
 }
 
@@ -191,9 +237,10 @@ void MomentSlider::mousePressEvent(QMouseEvent *event) {
     }
     const QPoint where = event->position().toPoint();
     const bool asksForB = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-    const bool onB = std::abs(where.x() - handleB().x()) <= kRadiusB &&
-                     std::abs(where.x() - handleA().x()) > kRadiusA &&
-                     std::abs(where.y() - grooveY()) <= kRadiusB;
+    // Of two that cover each other the one shown on top is held.
+    const bool onB = std::abs(where.x() - handleB().x()) <= radius() &&
+                     std::abs(where.x() - handleA().x()) > radius() &&
+                     std::abs(where.y() - grooveY()) <= radius();
     m_dragging = asksForB || onB ? Dragging::B : Dragging::A;
     setSliderDown(m_dragging == Dragging::A);
     if (!onB)
@@ -221,7 +268,8 @@ void MomentSlider::dragTo(int pixel) {
 }
 
 void MomentSlider::wheelEvent(QWheelEvent *event) {
-    takeStepWheel(*event, *m_document, m_wheelRest);
+    if (!takeAxisWheel(*event, *m_axis, width()))
+        takeStepWheel(*event, *m_document, m_wheelRest);
     event->accept();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/text/look.h"
+#include "ui/timeline/moment_teller.h"
 #include "ui/timeline/timeline_axis.h"
 
 #include <QSlider>
@@ -10,12 +12,19 @@ namespace backstory::ui {
 ///
 /// Its value is the moment shown, 0…n, so that everything that knows a slider knows this one. Its
 /// places are those of the axis. Drag either handle; click goes there, Ctrl+Shift+click sets B; the
-/// wheel and the arrow keys step by one, with Shift by ten; Home, End; Space plays.
+/// wheel and the arrow keys step by one, with Shift by ten; Home, End; Space plays. While an order
+/// plays the value follows as `teller` says, since each change of it is read out.
 class MomentSlider : public QSlider {
     Q_OBJECT
 
 public:
-    MomentSlider(OrderDocument *document, TimelineAxis *axis, QWidget *parent = nullptr);
+    MomentSlider(OrderDocument *document, TimelineAxis *axis, const MomentTeller *teller,
+                 QWidget *parent = nullptr);
+
+    [[nodiscard]] OrderDocument *document() const { return m_document; }
+    [[nodiscard]] TimelineAxis *axis() const { return m_axis; }
+    /// What a screen reader says: the moment shown.
+    [[nodiscard]] QString describe() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,6 +48,7 @@ private:
     enum class Dragging { None, A, B };
 
     void follow();
+    void takeValue();
     void dragTo(int pixel);
     [[nodiscard]] QPoint handleAt(Moment moment) const;
     [[nodiscard]] int grooveY() const;
@@ -46,6 +56,10 @@ private:
     void paintGaps(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;
     void paintHandles(QPainter &painter) const;
+    void paintLetters(QPainter &painter, const QPointF &middle, const QString &letters,
+                      const QColor &color) const;
+    [[nodiscard]] int radius() const;
+    [[nodiscard]] QFont letterFont() const;
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;

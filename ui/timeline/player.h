@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace backstory::ui {
 
@@ -21,10 +22,17 @@ public:
 
     explicit Player(OrderDocument *document, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isPlaying() const { return m_timer.isActive(); }
+    [[nodiscard]] bool isPlaying() const { return m_playing; }
     [[nodiscard]] Speed speed() const { return m_speed; }
     /// How long the moment now shown stays.
     [[nodiscard]] std::chrono::milliseconds pause() const;
+    /// The times of two events between which it pauses for less than their gap would take.
+    struct ShortenedGap {
+        Instant from;
+        Instant to;
+    };
+    /// Of the moment now shown, at true gaps.
+    [[nodiscard]] std::optional<ShortenedGap> shortenedGap() const;
 
 public Q_SLOTS:
     void play(); ///< from the end: from the start again
@@ -36,10 +44,17 @@ Q_SIGNALS:
     void playingChanged(bool playing);
 
 private:
+    struct Gap {
+        ShortenedGap times;
+        double millis = 0; ///< what it would take
+    };
+
     void advance();
+    [[nodiscard]] std::optional<Gap> gapAhead() const;
 
     OrderDocument *m_document;
     QTimer m_timer;
+    bool m_playing = false;
     Speed m_speed = Speed::Once;
 };
 

@@ -8,8 +8,11 @@
 namespace backstory::ui {
 namespace {
 
-/// No closer than this many events over the whole width.
-constexpr double kClosestEvents = 5;
+/// No closer than this many events over the whole width …
+constexpr double kClosestEvents = 2;
+/// … and by time, where a busy minute takes less than its share, than this part of that.
+constexpr double kClosestByTime = 0.1;
+constexpr double kZoomStep = 0.5;
 
 TimeScale::TimeOf timesOf(const EventDigest &digest) {
     return [&digest](std::uint32_t index) { return digest.timeOf(Version{index + 1}); };
@@ -46,12 +49,31 @@ void TimelineAxis::setMode(TimeScale::Mode mode) {
     m_from = 0;
     m_to = 1;
     rebuild();
+    Q_EMIT modeChanged(mode);
 }
 
 void TimelineAxis::zoom(double factor, double aroundPixel, int width) {
-    const double closest = kClosestEvents / std::max(1U, m_scale.size());
-    const PixelRange range = rangeFor(width).zoomed(factor, aroundPixel, closest);
+    const PixelRange range = rangeFor(width).zoomed(factor, aroundPixel, closest());
     setRange(range.from, range.to);
+}
+
+double TimelineAxis::closest() const {
+    const double share = std::min(1.0, kClosestEvents / std::max(1U, m_scale.size()));
+    return m_scale.mode() == TimeScale::Mode::ByTime ? share * kClosestByTime : share;
+}
+
+void TimelineAxis::zoomIn() {
+    zoomAroundShown(kZoomStep);
+}
+
+void TimelineAxis::zoomOut() {
+    zoomAroundShown(1 / kZoomStep);
+}
+
+void TimelineAxis::zoomAroundShown(double factor) {
+    constexpr int kAnyWidth = 1000;
+    const double place = std::clamp(m_scale.at(m_document->shownMoment()), m_from, m_to);
+    zoom(factor, rangeFor(kAnyWidth).pixelOf(place), kAnyWidth);
 }
 
 void TimelineAxis::pan(double share) {
@@ -64,8 +86,7 @@ void TimelineAxis::showBetween(double from, double to) {
     from = std::clamp(from, 0.0, 1.0);
     to = std::clamp(to, 0.0, 1.0);
     // A stretch without two places in it would leave nothing to look at.
-    const double least = std::min(1.0, 2.0 / std::max(1U, m_scale.size()) / 10);
-    if (to - from >= least)
+    if (to - from >= closest())
         setRange(from, to);
 }
 

@@ -27,16 +27,22 @@ public:
 public Q_SLOTS:
     void setMode(backstory::ui::TimeScale::Mode mode);
     void zoom(double factor, double aroundPixel, int width);
+    /// One step closer or away, around the moment shown.
+    void zoomIn();
+    void zoomOut();
     void pan(double share);                   ///< by a share of what is on screen
     void showBetween(double from, double to); ///< two places on the axis
     void showAll();
 
 Q_SIGNALS:
     void changed(); ///< anything that moves a pixel
+    void modeChanged(backstory::ui::TimeScale::Mode mode);
 
 private:
     void rebuild();
     void takeRenewal(const std::vector<Version> &added);
+    void zoomAroundShown(double factor);
+    [[nodiscard]] double closest() const;
     void setRange(double from, double to);
     void keepShownVisible();
 

@@ -3,6 +3,8 @@
 #include "ui/text/elided_label.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
+#include "ui/timeline/accessible_timeline.h"
+#include "ui/timeline/life_overview.h"
 #include "ui/timeline/moment_slider.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/transport_row.h"
@@ -18,29 +20,48 @@ TimelinePanel::TimelinePanel(OrderDocument *document, QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_axis(new TimelineAxis(document, this)),
-      m_player(new Player(document, this)) {
+      m_player(new Player(document, this)),
+      m_highlight(new TypeHighlight(document, this)) {
     setObjectName(QStringLiteral("timelinePanel"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    installAccessibleTimeline();
+    const auto *teller = new MomentTeller(document, m_player, this);
+    QWidget *header = makeHeader();
+    m_overview = new LifeOverview(document, m_axis, this);
     m_view = new TimelineView(document, m_axis, this);
-    m_slider = new MomentSlider(document, m_axis, this);
+    m_slider = new MomentSlider(document, m_axis, teller, this);
+    m_transport = new TransportRow(document, m_player, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kTwo, space::kOne, space::kTwo, space::kOne);
     column->setSpacing(space::kHalf);
-    column->addWidget(makeHeader());
+    column->addWidget(header);
+    column->addWidget(m_overview);
     column->addWidget(m_view);
     column->addWidget(m_slider);
-    column->addWidget(new TransportRow(document, m_player, this));
+    column->addWidget(m_transport);
+    connect(teller, &MomentTeller::due, m_view, &TimelineView::tell);
+    wire();
+    takeHistory();
+}
 
+void TimelinePanel::wire() {
+    m_view->setHighlight(m_highlight);
     connect(m_view, &TimelineView::playToggled, this, &TimelinePanel::togglePlay);
     connect(m_slider, &MomentSlider::playToggled, this, &TimelinePanel::togglePlay);
-    connect(document, &OrderDocument::historyChanged, this, &TimelinePanel::takeHistory);
-    takeHistory();
+    connect(m_document, &OrderDocument::historyChanged, this, &TimelinePanel::takeHistory);
+    connect(m_axis, &TimelineAxis::changed, this, &TimelinePanel::takeAxis);
+    connect(m_axis, &TimelineAxis::modeChanged, this, &TimelinePanel::modeChanged);
 }
 
 void TimelinePanel::setSpans(const FilterSpans *spans) {
     m_view->setSpans(spans);
     m_legend->setSpans(spans);
+}
+
+void TimelinePanel::setMarks(const EventMarks *marks) {
+    m_view->setMarks(marks);
+    m_transport->setMarks(marks);
 }
 
 QWidget *TimelinePanel::makeHeader() {
@@ -50,7 +71,7 @@ QWidget *TimelinePanel::makeHeader() {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_legend = new TypeLegend(m_document, header);
+    m_legend = new TypeLegend(m_document, m_highlight, header);
 
     m_byEvent =
         makeButton("axisByEvent", tr("by event"), tr("One step of the axis for each event"));
@@ -73,7 +94,31 @@ QWidget *TimelinePanel::makeHeader() {
     row->addSpacing(space::kOne);
     row->addWidget(m_byEvent);
     row->addWidget(m_byTime);
+    row->addSpacing(space::kOne);
+    row->addWidget(makeZoomButtons(header));
     return header;
+}
+
+QWidget *TimelinePanel::makeZoomButtons(QWidget *parent) {
+    auto *group = new QWidget(parent);
+    m_zoomOut = makeButton("zoomOutButton", QStringLiteral("\u2212"),
+                           tr("See more of the life (\u2212, or Ctrl+wheel)"));
+    m_zoomOut->setAccessibleName(tr("Zoom out"));
+    m_zoomIn = makeButton("zoomInButton", QStringLiteral("+"),
+                          tr("See it closer (+, Ctrl+wheel, or drag over the strip)"));
+    m_zoomIn->setAccessibleName(tr("Zoom in"));
+    m_showAll = makeButton("showAllButton", tr("all"),
+                           tr("See the whole life again (0, or a double click on the strip)"));
+    m_showAll->setAccessibleName(tr("Show the whole life"));
+    connect(m_zoomOut, &QToolButton::clicked, m_axis, &TimelineAxis::zoomOut);
+    connect(m_zoomIn, &QToolButton::clicked, m_axis, &TimelineAxis::zoomIn);
+    connect(m_showAll, &QToolButton::clicked, m_axis, &TimelineAxis::showAll);
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    for (QToolButton *button : {m_zoomOut, m_zoomIn, m_showAll})
+        row->addWidget(button);
+    return group;
 }
 
 QToolButton *TimelinePanel::makeButton(const char *name, const QString &text, const QString &tip) {
@@ -91,16 +136,21 @@ void TimelinePanel::togglePlay() {
 }
 
 void TimelinePanel::setMode(TimeScale::Mode mode) {
-    (mode == TimeScale::Mode::ByEvent ? m_byEvent : m_byTime)->setChecked(true);
-    if (mode == m_axis->mode())
-        return;
     m_axis->setMode(mode);
-    Q_EMIT modeChanged(mode);
+}
+
+void TimelinePanel::takeAxis() {
+    (m_axis->mode() == TimeScale::Mode::ByEvent ? m_byEvent : m_byTime)->setChecked(true);
+    const bool any = m_axis->scale().size() > 0;
+    m_zoomIn->setEnabled(any);
+    m_zoomOut->setEnabled(m_axis->isZoomed());
+    m_showAll->setEnabled(m_axis->isZoomed());
 }
 
 void TimelinePanel::takeHistory() {
     m_title->setText(m_document->isEmpty() ? QString()
                                            : visible(m_document->history()->stream().text()));
+    takeAxis();
 }
 
 } // namespace backstory::ui

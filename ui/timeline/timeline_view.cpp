@@ -1,11 +1,14 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/models/change_summary.h"
+#include "ui/text/finding_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
+#include "ui/timeline/axis_keys.h"
 #include "ui/timeline/held_band.h"
+#include "ui/timeline/moment_accessible.h"
+#include "ui/timeline/moment_words.h"
 #include "ui/timeline/step_keys.h"
-#include "ui/timeline/strip_picture.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -16,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace backstory::ui {
 namespace {
@@ -38,40 +42,58 @@ TimelineView::TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget 
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
-    takeSpans();
 }
 
 void TimelineView::setSpans(const FilterSpans *spans) {
     m_spans = spans;
-    connect(spans, &FilterSpans::changed, this, &TimelineView::takeSpans);
-    takeSpans();
-}
-
-void TimelineView::takeSpans() {
-    QString description = tr("All events of the order along time. Arrow keys step.");
-    if (m_spans && m_spans->isKnown())
-        description += QLatin1Char(' ') + tr("The filter holds in %n stretch(es) of it.", nullptr,
-                                             static_cast<int>(m_spans->spans().size()));
-    setAccessibleDescription(description);
+    connect(spans, &FilterSpans::changed, this, &TimelineView::forgetPicture);
     forgetPicture();
 }
 
+void TimelineView::setMarks(const EventMarks *marks) {
+    m_marks = marks;
+    connect(marks, &EventMarks::changed, this, &TimelineView::forgetPicture);
+    forgetPicture();
+}
+
+void TimelineView::setHighlight(const TypeHighlight *highlight) {
+    m_highlight = highlight;
+    connect(highlight, &TypeHighlight::changed, this, &TimelineView::forgetPicture);
+}
+
 QSize TimelineView::sizeHint() const {
-    return {640, strip::kHeight};
+    return {640, StripSizes::of(Look::of(this)).height()};
 }
 
 QSize TimelineView::minimumSizeHint() const {
-    return {120, strip::kHeight};
+    return {120, sizeHint().height()};
 }
 
 std::vector<int> TimelineView::pinnedTicks() const {
     return pixelsOf(m_document->pinnedWriters(), *m_axis, width());
 }
 
+void TimelineView::tell() {
+    tellMoment(this, m_document->shownMoment());
+}
+
+QString TimelineView::describeAll() const {
+    return spokenLife(*m_document, *m_axis, m_marks, m_spans);
+}
+
 QString TimelineView::describe(int pixel) const {
     if (m_document->isEmpty())
         return {};
-    QStringList parts{describeEvents(pixel), describeSpan(pixel)};
+    QString events;
+    const double reach = StripSizes::of(Look::of(this)).mark / 2.0;
+    double nearest = reach;
+    for (const StripBucket &bucket : stripBuckets(m_axis->scale(), m_axis->rangeFor(width()))) {
+        if (std::abs(bucket.x - pixel) >= nearest)
+            continue;
+        nearest = std::abs(bucket.x - pixel);
+        events = describeBucket(bucket);
+    }
+    QStringList parts{events, describeSpan(pixel)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -99,25 +121,64 @@ QString TimelineView::describeSpan(int pixel) const {
     return tr("The filter holds from %1 until %2").arg(from, said(Version{span->to.value + 1}));
 }
 
-QString TimelineView::describeEvents(int pixel) const {
-    const History &history = *m_document->history();
-    for (const StripBucket &bucket : stripBuckets(*m_axis, width())) {
-        if (std::abs(bucket.x - pixel) > strip::kMarkSize / 2.0)
-            continue;
-        const EventFacts facts = history.facts(bucket.first);
-        QString text = versionText(bucket.first);
-        if (bucket.count() > 1) {
-            text += QStringLiteral("\u2013") + versionText(bucket.last) +
-                    QStringLiteral(" \u00b7 ") +
-                    tr("%n events", nullptr, static_cast<int>(bucket.count()));
-        }
-        text += u' ' + visible(facts.type) + u'\n' +
-                stampWithZone(facts.happenedAt, m_document->zone());
-        if (bucket.count() == 1)
-            text += u'\n' + changeSummary(history, bucket.first);
-        return text;
+QString TimelineView::describeBucket(const StripBucket &bucket) const {
+    if (bucket.count() == 1)
+        return describeEvent(bucket.first);
+    const auto timeOf = [this](Version version) {
+        return stampWithZone(m_document->history()->facts(version).happenedAt, m_document->zone());
+    };
+    const QString first = timeOf(bucket.first);
+    const QString last = timeOf(bucket.last);
+    //: %1 and %2 are versions: v7–v8
+    QString text = tr("%1\u2013%2 \u00b7 %n events", nullptr, static_cast<int>(bucket.count()))
+                       .arg(versionText(bucket.first), versionText(bucket.last));
+    text += u'\n' + (first == last ? first : tr("%1 to %2").arg(first, last));
+    if (const QString types = describeTypes(bucket); !types.isEmpty())
+        text += u'\n' + types;
+    return text;
+}
+
+QString TimelineView::describeTypes(const StripBucket &bucket) const {
+    constexpr std::uint32_t kCounted = 10'000; ///< more than these are not gone through for a hint
+    constexpr qsizetype kNamed = 6;
+    if (bucket.count() > kCounted)
+        return {};
+    std::map<std::size_t, int> counts;
+    for (std::uint32_t k = bucket.first.value; k <= bucket.last.value; ++k)
+        ++counts[m_document->digest().typeOf(Version{k})];
+    QStringList named;
+    for (const auto &[type, count] : counts) {
+        const QString name = visible(m_document->digest().types()[type]);
+        named << (count == 1 ? name : tr("%1 %2", "7 OrderPaid").arg(count).arg(name));
+        if (named.size() == kNamed)
+            break;
     }
-    return {};
+    if (static_cast<std::size_t>(named.size()) < counts.size())
+        named << QStringLiteral("\u2026");
+    return named.join(QLatin1String(", "));
+}
+
+QString TimelineView::describeEvent(Version version) const {
+    const History &history = *m_document->history();
+    const EventFacts facts = history.facts(version);
+    QStringList lines{versionText(version) + u' ' + visible(facts.type),
+                      stampWithZone(facts.happenedAt, m_document->zone()),
+                      stampForms(facts.happenedAt, m_document->zone()),
+                      changeSummary(history, version)};
+    if (m_document->digest().findingOf(version)) {
+        for (const Finding &finding : m_document->findings()) {
+            if (std::find(finding.events.begin(), finding.events.end(), version) !=
+                finding.events.end())
+                lines << severityWord(severityOf(finding.code)) + QStringLiteral(": ") +
+                             findingText(finding);
+        }
+    }
+    if (m_marks && m_marks->isMarked(version)) {
+        const QString note = m_marks->noteOf(version);
+        lines << (note.isEmpty() ? tr("Bookmarked") : tr("Your note: %1").arg(note));
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 void TimelineView::forgetPicture() {
@@ -136,6 +197,8 @@ bool TimelineView::event(QEvent *event) {
 
 void TimelineView::changeEvent(QEvent *event) {
     m_picture = QPixmap(); // palette, font, style, language
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
     QWidget::changeEvent(event);
 }
 
@@ -159,47 +222,75 @@ void TimelineView::paintEvent(QPaintEvent *) {
         paintPicture(onPicture, look);
     }
     painter.drawPixmap(0, 0, m_picture);
+    paintMoment(painter, m_document->comparedMoment(), look, Qt::DashLine);
+    paintMoment(painter, m_document->shownMoment(), look, Qt::SolidLine);
+    paintFrames(painter, look);
+}
 
-    const PixelRange range = m_axis->rangeFor(width());
-    const double shown = range.pixelOf(m_axis->scale().at(m_document->shownMoment()));
-    painter.setPen(QPen(look.accent, 1, Qt::DotLine));
-    const double x = std::round(shown) + 0.5;
-    painter.drawLine(QPointF(x, strip::kBaseline), QPointF(x, height()));
+void TimelineView::paintMoment(QPainter &painter, Moment moment, const Look &look,
+                               Qt::PenStyle style) const {
+    const double place = m_axis->rangeFor(width()).pixelOf(m_axis->scale().at(moment));
+    const double x = std::round(place) + 0.5;
+    QColor color = look.accent;
+    color.setAlphaF(0.75F);
+    painter.setPen(QPen(color, 1, style));
+    // Beside the mark of its event, not through it: above it to the bars, below it to the slider.
+    const StripSizes sizes = StripSizes::of(look);
+    painter.drawLine(QPointF(x, sizes.baseline + sizes.marks), QPointF(x, height()));
+    painter.drawLine(QPointF(x, sizes.baseline), QPointF(x, sizes.baseline + 6));
+}
+
+void TimelineView::paintFrames(QPainter &painter, const Look &look) const {
     if (m_brushFrom) {
         QColor brush = look.accent;
         brush.setAlphaF(0.2F);
         painter.fillRect(QRect(QPoint(*m_brushFrom, 0), QPoint(m_brushTo, height())).normalized(),
                          brush);
     }
-    if (hasFocus()) {
-        QColor frame = look.accent;
-        frame.setAlphaF(0.5F);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(frame);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kHalf,
-                                space::kHalf);
-    }
+    if (!hasFocus())
+        return;
+    QColor frame = look.accent;
+    frame.setAlphaF(0.5F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(frame);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kHalf,
+                            space::kHalf);
 }
 
 void TimelineView::paintPicture(QPainter &painter, const Look &look) const {
+    const StripSizes sizes = StripSizes::of(look);
     if (m_spans) {
+        const double top = sizes.height() - sizes.band;
         for (const HeldRun &run : heldRuns(m_spans->spans(), *m_axis, width()))
-            paintHeldRun(painter,
-                         QRectF(run.left, strip::kHeight - strip::kBand, run.right - run.left,
-                                strip::kBand - 1),
+            paintHeldRun(painter, QRectF(run.left, top, run.right - run.left, sizes.band - 1),
                          look);
     }
-    StripPicture(*m_document, *m_axis, look, width()).paint(painter, m_document->pinnedWriters());
+    StripAccents accents;
+    accents.pinned = m_document->pinnedWriters();
+    if (m_marks)
+        accents.marked = m_marks->versions();
+    if (m_highlight) {
+        accents.type = m_highlight->index();
+        accents.ofType = m_highlight->versions();
+    }
+    StripPicture(*m_document, *m_axis, look, width()).paint(painter, accents);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && m_axis->isZoomed())
-        m_axis->showAll();
-    else if (!takeStepKey(*event, *m_document, [this] { Q_EMIT playToggled(); }))
+    const bool pages = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (pages && event->modifiers() == Qt::NoModifier)
+        m_axis->pan(event->key() == Qt::Key_PageUp ? -1 : 1);
+    else if (!takeAxisKey(*event, *m_axis) &&
+             !takeStepKey(*event, *m_document, [this] { Q_EMIT playToggled(); }))
         QWidget::keyPressEvent(event);
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event) {
+    if (event->button() == Qt::MiddleButton) {
+        m_panFrom = event->position().x();
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     const Moment moment = m_axis->momentAt(event->position().x(), width());
@@ -212,15 +303,30 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
+    if (m_panFrom)
+        panTo(event->position().x());
     if (!m_brushFrom)
         return;
     m_brushTo = std::clamp(event->position().toPoint().x(), 0, width());
     update();
 }
 
+void TimelineView::panTo(double x) {
+    const PixelRange range = m_axis->rangeFor(width());
+    m_axis->pan((*m_panFrom - x) / (range.right - range.left));
+    m_panFrom = x;
+}
+
 void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
-    if (!m_brushFrom || event->button() != Qt::LeftButton)
-        return;
+    if (event->button() == Qt::MiddleButton) {
+        m_panFrom.reset();
+        unsetCursor();
+    } else if (event->button() == Qt::LeftButton && m_brushFrom) {
+        endBrush();
+    }
+}
+
+void TimelineView::endBrush() {
     const int from = *m_brushFrom;
     m_brushFrom.reset();
     update();
@@ -238,12 +344,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *) {
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event) {
-    if (event->modifiers() & Qt::ControlModifier) {
-        const double notches = event->angleDelta().y() / 120.0;
-        m_axis->zoom(std::pow(0.8, notches), event->position().x(), width());
-    } else {
+    if (!takeAxisWheel(*event, *m_axis, width()))
         takeStepWheel(*event, *m_document, m_wheelRest);
-    }
     event->accept();
 }
 

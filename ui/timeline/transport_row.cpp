@@ -5,29 +5,13 @@
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
+#include "ui/timeline/moment_words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace backstory::ui {
-namespace {
-
-/// `v1, v4, v9 …` of the events that wrote the pinned field.
-QString versionsText(const std::vector<Version> &versions) {
-    constexpr std::size_t kShown = 5;
-    QStringList names;
-    for (std::size_t i = 0; i < std::min(kShown, versions.size()); ++i)
-        names << versionText(versions[i]);
-    if (versions.size() > kShown)
-        names << QStringLiteral("\u2026 (%1)").arg(versions.size());
-    return names.join(QLatin1String(", "));
-}
-
-} // namespace
-
 TransportRow::TransportRow(OrderDocument *document, Player *player, QWidget *parent)
     : QWidget(parent), m_document(document), m_player(player) {
     makeButtons();
@@ -90,11 +74,12 @@ void TransportRow::makePlayButton() {
         connect(action, &QAction::triggered, this, [this, speed] {
             m_player->setSpeed(speed);
             takeSpeed();
+            takeShortened();
         });
     };
     addSpeed(tr("1\u00d7"), Player::Speed::Once);
     addSpeed(tr("2\u00d7"), Player::Speed::Twice);
-    addSpeed(tr("In proportion to the true gaps"), Player::Speed::TrueGaps);
+    addSpeed(tr("In proportion to the true gaps, long ones shortened"), Player::Speed::TrueGaps);
     m_play->setMenu(speeds);
     connect(m_play, &QToolButton::clicked, m_player, &Player::toggle);
 }
@@ -107,6 +92,14 @@ void TransportRow::makeLabels() {
     m_mark->setObjectName(QStringLiteral("typeMark"));
     m_type = new ElidedLabel(Qt::ElideRight, this);
     m_type->setObjectName(QStringLiteral("typeLabel"));
+    m_flag = plainLabel({}, this);
+    m_flag->setObjectName(QStringLiteral("noteFlag"));
+    m_note = new ElidedLabel(Qt::ElideRight, this);
+    m_note->setObjectName(QStringLiteral("noteLabel"));
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_shortened = new ElidedLabel(Qt::ElideRight, this);
+    m_shortened->setObjectName(QStringLiteral("shortenedLabel"));
+    m_shortened->setDim();
     m_pinned = new ElidedLabel(Qt::ElideRight, this);
     m_pinned->setObjectName(QStringLiteral("pinnedLabel"));
     m_pinned->setDim();
@@ -125,14 +118,47 @@ void TransportRow::arrange() {
     row->addSpacing(space::kHalf);
     row->addWidget(m_mark);
     row->addWidget(m_type);
+    row->addWidget(m_shortened);
     row->addSpacing(space::kOne);
-    row->addWidget(m_pinned, 1);
+    row->addWidget(m_flag);
+    row->addWidget(m_note, 3);
+    row->addWidget(m_pinned, 4);
     row->addWidget(m_unpin);
+}
+
+void TransportRow::setMarks(const EventMarks *marks) {
+    m_marks = marks;
+    connect(marks, &EventMarks::changed, this, &TransportRow::takeNote);
+    takeNote();
 }
 
 void TransportRow::takeHistory() {
     takeMoment();
     takePinned();
+}
+
+void TransportRow::takeNote() {
+    const Version shown = m_document->shownMoment().lastEvent();
+    const bool marked = m_marks && m_marks->isMarked(shown);
+    const QString note = marked ? m_marks->noteOf(shown) : QString();
+    m_flag->setVisible(marked);
+    m_note->setText(note.section(u'\n', 0, 0));
+    m_note->setDetail(note);
+    if (!marked)
+        return;
+    const int side = fontMetrics().ascent();
+    m_flag->setPixmap(glyphIcon(Glyph::Flag).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_flag->setToolTip(plainToolTip(note.isEmpty() ? tr("Bookmarked") : note));
+    m_flag->setAccessibleName(tr("Bookmarked"));
+}
+
+void TransportRow::takeShortened() {
+    const auto gap = m_player->isPlaying() ? m_player->shortenedGap() : std::nullopt;
+    m_shortened->setVisible(gap.has_value());
+    m_shortened->setText(
+        gap ? tr("%1 until the next event, shortened").arg(roughSpanText(gap->from, gap->to))
+            : QString());
+    m_shortened->updateGeometry();
 }
 
 void TransportRow::takeMoment() {
@@ -144,6 +170,8 @@ void TransportRow::takeMoment() {
     m_on->setEnabled(version.value < last);
     m_toEnd->setEnabled(version.value < last);
     m_play->setEnabled(last > 0);
+    takeNote();
+    takeShortened();
     m_mark->setVisible(version.value > 0);
     if (empty || version.value == 0) {
         m_moment->setText(empty ? QString()
@@ -184,6 +212,7 @@ void TransportRow::takePlaying(bool playing) {
     m_play->setIcon(glyphIcon(playing ? Glyph::Pause : Glyph::Play));
     m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
     takeSpeed();
+    takeShortened();
 }
 
 void TransportRow::takeSpeed() {

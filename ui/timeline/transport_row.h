@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/event_marks.h"
 #include "ui/timeline/player.h"
 
 #include <QWidget>
@@ -11,13 +12,16 @@ namespace backstory::ui {
 
 class ElidedLabel;
 
-/// Below the slider: the buttons that walk an order, the moment shown in words, and the pinned
-/// field.
+/// Below the slider: the buttons that walk an order, the moment shown in words, what was noted on
+/// its event, and the pinned field.
 class TransportRow : public QWidget {
     Q_OBJECT
 
 public:
     TransportRow(OrderDocument *document, Player *player, QWidget *parent = nullptr);
+
+    /// Bookmarks and notes. They must outlive it.
+    void setMarks(const EventMarks *marks);
 
 private:
     QToolButton *makeButton(const char *name, const QString &text, const QString &tip);
@@ -28,11 +32,14 @@ private:
     void takeHistory();
     void takeMoment();
     void takePinned();
+    void takeNote();
+    void takeShortened();
     void takePlaying(bool playing);
     void takeSpeed();
 
     OrderDocument *m_document;
     Player *m_player;
+    const EventMarks *m_marks = nullptr;
     QToolButton *m_toStart = nullptr;
     QToolButton *m_back = nullptr;
     QToolButton *m_play = nullptr;
@@ -41,6 +48,9 @@ private:
     ElidedLabel *m_moment = nullptr;
     QLabel *m_mark = nullptr;
     ElidedLabel *m_type = nullptr;
+    QLabel *m_flag = nullptr; ///< before the note
+    ElidedLabel *m_note = nullptr;
+    ElidedLabel *m_shortened = nullptr; ///< that a gap takes less time than it should
     ElidedLabel *m_pinned = nullptr;
     QToolButton *m_unpin = nullptr;
 };

@@ -3,16 +3,18 @@
 #include "ui/views/document_view.h"
 
 class QLabel;
-class QToolButton;
 
 namespace backstory::ui {
 
+class CompareDetail;
+class CompareHeader;
 class CompareModel;
-class ElidedLabel;
+class FindBar;
 class ValueTree;
 
-/// The state at B beside the state at A. What is the same in both is folded away; F7 and Shift+F7
-/// walk the differences.
+/// What A is compared with beside the state at A: another moment of the order, another order, or
+/// the same one under other rules. What is the same in both is folded away; F7 and Shift+F7 walk
+/// the differences. Below them, who set the values of both sides.
 class CompareView : public DocumentView {
     Q_OBJECT
 
@@ -22,21 +24,28 @@ public:
 public Q_SLOTS:
     void nextDifference();
     void previousDifference();
+    /// Opens the bar that finds keys and values.
+    void find();
 
 protected:
     void refresh(Changes changes) override;
 
 private:
-    QWidget *makeHeader();
+    void wireTree();
+    void wireFinding();
     void expandDifferences();
+    void takeCurrent();
     void walk(int direction);
+    void takeSought();
+    void walkHits(int direction);
+    void showHits();
+    void goTo(const QModelIndex &index);
 
     CompareModel *m_model;
-    ElidedLabel *m_moments = nullptr;
-    QLabel *m_count = nullptr;
-    QToolButton *m_previous = nullptr;
-    QToolButton *m_next = nullptr;
+    CompareHeader *m_header;
     ValueTree *m_tree;
+    FindBar *m_find;
+    CompareDetail *m_detail;
     QLabel *m_empty;
     bool m_sameUnfolded = false;
 };

@@ -10,6 +10,7 @@ DocumentView::DocumentView(OrderDocument *document, QWidget *parent)
     connect(document, &OrderDocument::findingsChanged, this, [this] { note(FindingsChange); });
     connect(document, &OrderDocument::comparedMomentChanged, this,
             [this] { note(ComparedChange); });
+    connect(document, &OrderDocument::otherSideChanged, this, [this] { note(ComparedChange); });
     connect(document, &OrderDocument::selectedFieldChanged, this, [this] { note(SelectedChange); });
     connect(document, &OrderDocument::pinnedFieldChanged, this, [this] { note(PinnedChange); });
     connect(document, &OrderDocument::zoneChanged, this, [this] { note(ZoneChange); });

@@ -83,8 +83,8 @@ void EventTableView::setColumnWidths() {
     set(Model::TypeColumn, widthFor(QStringLiteral("Delivered"), look.body, true),
         QHeaderView::Interactive);
     set(Model::SummaryColumn, 160, QHeaderView::Stretch);
-    set(Model::FindingColumn, 3 * space::kOne, QHeaderView::Fixed);
-    set(Model::MomentColumn, 4 * space::kOne + space::kHalf, QHeaderView::Fixed);
+    // A badge of two letters, or one beside what was found.
+    set(Model::MarksColumn, 5 * space::kOne + space::kHalf, QHeaderView::Fixed);
 }
 
 void EventTableView::fitToHistory() {
@@ -103,7 +103,7 @@ void EventTableView::fitToHistory() {
         atLeast(EventTableModel::HappenedColumn, widthFor(time.data().toString(), look.fixed));
     }
     if (document().horizon() < document().history()->end())
-        atLeast(EventTableModel::MomentColumn, widthFor(tr("after"), look.body));
+        atLeast(EventTableModel::MarksColumn, widthFor(tr("after"), look.body) + 2 * space::kOne);
     int widest = 0;
     for (const std::string &type : document().digest().types()) {
         const std::string_view name = document().digest().shortName(type).substr(0, 64);
@@ -164,6 +164,14 @@ bool EventTableView::eventFilter(QObject *watched, QEvent *event) {
         }
     }
     return DocumentView::eventFilter(watched, event);
+}
+
+void EventTableView::setMarked(std::function<bool(Version)> isMarked) {
+    m_model->setMarked(std::move(isMarked));
+}
+
+void EventTableView::repaintMarks() {
+    m_model->repaintMarks();
 }
 
 void EventTableView::copyEvent(Version version) const {

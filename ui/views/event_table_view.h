@@ -2,6 +2,8 @@
 
 #include "ui/views/document_view.h"
 
+#include <functional>
+
 class QTableView;
 
 namespace backstory::ui {
@@ -18,6 +20,10 @@ public:
 
     /// `eventTable`, for its header's state.
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// Which events a person marked: asked for each row that is seen.
+    void setMarked(std::function<bool(backstory::Version)> isMarked);
+    /// Which they are has changed.
+    void repaintMarks();
 
 Q_SIGNALS:
     /// Space was pressed: connect to TimelinePanel::togglePlay.

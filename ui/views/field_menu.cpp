@@ -52,6 +52,10 @@ void fillFieldMenu(QMenu &menu, OrderDocument &document, const FieldAt &field) {
     QAction *path = add(menu, "copyPathAction", FieldMenu::tr("Copy path"));
     QObject::connect(path, &QAction::triggered, &document,
                      [text = field.path.text()] { copyText(text); });
+    QAction *command = add(menu, "copyFieldCommandAction",
+                           FieldMenu::tr("Copy the command that prints its history"));
+    QObject::connect(command, &QAction::triggered, &document,
+                     [&document, path = field.path] { Q_EMIT document.fieldCommandWanted(path); });
     menu.addSeparator();
 
     const bool pinned = document.pinnedField() == field.path;
@@ -71,7 +75,8 @@ void fillFieldMenu(QMenu &menu, OrderDocument &document, const FieldAt &field) {
         QObject::connect(follow, &QAction::triggered, &document,
                          [&document, link] { Q_EMIT document.linkFollowed(*link); });
     }
-    if (field.writer) {
+    // Where it is shown already, nothing would happen.
+    if (field.writer && Moment::after(*field.writer) != document.shownMoment()) {
         const QString writer = versionText(*field.writer);
         QAction *go =
             add(menu, "goToWriterAction",

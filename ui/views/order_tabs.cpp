@@ -15,13 +15,15 @@ OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
     setObjectName(QStringLiteral("orderTabs"));
     setTabBar(new TabStrip(this));
     setDocumentMode(true);
+    m_state = new StateView(document, this);
+    m_compare = new CompareView(document, this);
     const auto add = [this](QWidget *view, const char *name, const QString &title) {
         view->setObjectName(QLatin1String(name));
         addTab(view, title);
     };
-    add(new StateView(document, this), "stateView", tr("State"));
+    add(m_state, "stateView", tr("State"));
     add(new ChangesView(document, this), "changesView", tr("Changes"));
-    add(new CompareView(document, this), "compareView", tr("Compare A\u2013B"));
+    add(m_compare, "compareView", tr("Compare A\u2013B"));
     add(new PayloadView(document, this), "payloadView", tr("Payload"));
     add(new FieldHistoryView(document, this), "fieldHistoryView", tr("Field history"));
     add(new FindingsView(document, this), "findingsView", tr("Findings"));
@@ -33,6 +35,15 @@ OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
 
 void OrderTabs::showTab(Tab tab) {
     setCurrentIndex(static_cast<int>(tab));
+}
+
+void OrderTabs::find() {
+    if (shownTab() == Tab::Compare) {
+        m_compare->find();
+        return;
+    }
+    showTab(Tab::State);
+    m_state->find();
 }
 
 void OrderTabs::nameFindings() {

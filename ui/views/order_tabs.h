@@ -6,6 +6,9 @@
 
 namespace backstory::ui {
 
+class CompareView;
+class StateView;
+
 /// What is known of one order at the moment shown, a tab for each question: State, Changes,
 /// Compare A–B, Payload, Field history, Findings. Only the tab that is seen computes.
 class OrderTabs : public QTabWidget {
@@ -17,12 +20,16 @@ public:
     explicit OrderTabs(OrderDocument *document, QWidget *parent = nullptr);
 
     void showTab(Tab tab);
+    /// Opens the bar that finds keys and values: in Compare where that is shown, else in State.
+    void find();
     [[nodiscard]] Tab shownTab() const { return static_cast<Tab>(currentIndex()); }
 
 private:
     void nameFindings();
 
     OrderDocument *m_document;
+    StateView *m_state = nullptr;
+    CompareView *m_compare = nullptr;
 };
 
 } // namespace backstory::ui

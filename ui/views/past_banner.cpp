@@ -17,15 +17,15 @@ namespace backstory::ui {
 PastBanner::PastBanner(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
-      m_text(makePlainLabel(QStringLiteral("pastBannerText"), this)) {
+      m_text(makePlainLabel(QStringLiteral("pastBannerText"), this)),
+      m_lead(new QPushButton(this)) {
     setObjectName(QStringLiteral("pastBanner"));
     setAccessibleName(tr("The past changed"));
     setAutoFillBackground(true);
     m_text->setMinimumWidth(1); // on a narrow window the buttons are what must stay
-    auto *lead = new QPushButton(this);
-    lead->setObjectName(QStringLiteral("pastBannerShow"));
-    lead->setText(tr("Show the first of them"));
-    connect(lead, &QPushButton::clicked, this, &PastBanner::firstWanted);
+    m_lead->setObjectName(QStringLiteral("pastBannerShow"));
+    m_lead->setText(tr("Show the first of them"));
+    connect(m_lead, &QPushButton::clicked, this, &PastBanner::firstWanted);
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("pastBannerClose"));
     close->setIcon(glyphIcon(Glyph::Close));
@@ -39,7 +39,7 @@ PastBanner::PastBanner(QWidget *parent)
     row->setSpacing(space::kOne);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    row->addWidget(lead);
+    row->addWidget(m_lead);
     row->addWidget(close);
     applyLook();
     hide();
@@ -50,8 +50,28 @@ void PastBanner::showEvents(std::uint64_t events) {
                              ? tr("The past changed: 1 event arrived before the one shown.")
                              : tr("The past changed: %1 events arrived before the one shown.")
                                    .arg(QLocale().toString(static_cast<qulonglong>(events)));
+    say(text, true);
+}
+
+void PastBanner::showEventsSinceKept(std::uint32_t events) {
+    say(events == 1 ? tr("The past changed: since this moment was kept, 1 event arrived before it.")
+                    : tr("The past changed: since this moment was kept, %1 events arrived before "
+                         "it.")
+                          .arg(QLocale().toString(events)),
+        false);
+}
+
+void PastBanner::showLost(std::uint32_t version) {
+    say(tr("The event of the moment that was kept is not there any more. Shown is v%1, where it "
+           "stood.")
+            .arg(version),
+        false);
+}
+
+void PastBanner::say(const QString &text, bool leads) {
     m_text->setText(text);
     m_text->setToolTip(plainToolTip(text));
+    m_lead->setVisible(leads);
     show();
     // A screen reader hears it although the focus stays where the person works.
     setAccessibleDescription(text);

@@ -47,18 +47,33 @@ QRect roomForText(const QStyle &style, const QStyleOptionViewItem &cell) {
     return rect.adjusted(margin, 0, -margin, 0);
 }
 
-/// A round badge with a letter: filled for A, open for B, both letters where they are one moment.
-void paintBadge(QPainter &painter, const QRect &cell, Badge badge, const Look &look) {
-    const QString letters = badge == Badge::A   ? QStringLiteral("A")
-                            : badge == Badge::B ? QStringLiteral("B")
-                                                : QStringLiteral("AB");
+QString lettersOf(Badge badge) {
+    switch (badge) {
+    case Badge::A:
+        return QStringLiteral("A");
+    case Badge::B:
+        return QStringLiteral("B");
+    case Badge::Both:
+        return QStringLiteral("AB");
+    case Badge::None:
+    case Badge::After:
+        break;
+    }
+    return {};
+}
+
+/// A round badge with a letter at the right end of a place: filled for A, open for B, both letters
+/// where they are one moment. Answers how wide it is.
+double paintBadge(QPainter &painter, const QRectF &place, const QString &letters,
+                  const Look &look) {
     QFont font = look.small;
     font.setBold(true);
     const QFontMetrics metrics(font);
-    const double height = std::min(metrics.height() + 2, cell.height() - 2);
+    const double height = std::min(metrics.height() + 2.0, place.height() - 2);
     QRectF pill(0, 0, std::max(height, metrics.horizontalAdvance(letters) + 10.0), height);
-    pill.moveCenter(QRectF(cell).center());
-    const bool filled = badge != Badge::B;
+    pill.moveCenter(place.center());
+    pill.moveRight(place.right());
+    const bool filled = letters != lettersOf(Badge::B);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font);
@@ -68,6 +83,69 @@ void paintBadge(QPainter &painter, const QRect &cell, Badge badge, const Look &l
     painter.drawRoundedRect(inner, height / 2, height / 2);
     painter.setPen(filled ? look.onAccent : look.accent);
     painter.drawText(pill, static_cast<int>(Qt::AlignCenter), letters);
+    painter.restore();
+    return pill.width();
+}
+
+/// What stands in a cell of marks beside its text.
+struct Marks {
+    QString letters;
+    QVariant glyph;
+    bool bookmark = false;
+
+    explicit Marks(const QModelIndex &index)
+        : letters(lettersOf(static_cast<Badge>(index.data(BadgeRole).toInt()))),
+          glyph(index.data(GlyphRole)),
+          bookmark(index.data(BookmarkRole).toBool()) {}
+    [[nodiscard]] bool any() const { return !letters.isEmpty() || glyph.isValid() || bookmark; }
+};
+
+/// From the right end of the cell to the left, as far as there is room. `text` is what stands there
+/// instead of a badge.
+void paintMarks(QPainter &painter, const QStyleOptionViewItem &cell, const Marks &marks,
+                const QString &text) {
+    const Look look = lookOf(cell);
+    QRectF place = QRectF(cell.rect).adjusted(0, 0, -space::kHalf, 0);
+    if (!marks.letters.isEmpty()) {
+        place.setRight(place.right() - paintBadge(painter, place, marks.letters, look) - 2);
+    } else if (!text.isEmpty()) {
+        painter.save();
+        painter.setFont(cell.font);
+        painter.setPen(look.dim);
+        painter.drawText(place, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), text);
+        painter.restore();
+        place.setRight(place.right() - cell.fontMetrics.horizontalAdvance(text) - 2);
+    }
+    const double side = std::min(cell.rect.height() - 8, cell.fontMetrics.height() - 2);
+    const auto paint = [&](Glyph glyph, const QColor &color) {
+        if (place.width() < side)
+            return;
+        QRectF square(0, 0, side, side);
+        square.moveCenter(place.center());
+        square.moveRight(place.right());
+        paintGlyph(painter, square, glyph, color);
+        place.setRight(square.left() - 2);
+    };
+    if (marks.glyph.isValid()) {
+        const auto glyph = static_cast<Glyph>(marks.glyph.toInt());
+        paint(glyph, glyph == Glyph::Warning ? look.warning : look.dim);
+    }
+    if (marks.bookmark)
+        paint(Glyph::Flag, look.accent);
+}
+
+/// A frame around the text of a cell that holds what is searched for.
+void paintHit(QPainter &painter, const QStyleOptionViewItem &cell, const QString &text,
+              const QRect &room) {
+    const Look look = lookOf(cell);
+    const int wide = cell.fontMetrics.horizontalAdvance(text) + 6;
+    QRectF frame(room.left() - 3, cell.rect.top() + 2, std::min(wide, room.width() + 4),
+                 cell.rect.height() - 4);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.accent, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(frame, 3, 3);
     painter.restore();
 }
 
@@ -110,9 +188,6 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const {
-    const auto badge = static_cast<Badge>(index.data(BadgeRole).toInt());
-    const QVariant glyph = index.data(GlyphRole);
-    const bool drawn = badge == Badge::A || badge == Badge::B || badge == Badge::Both;
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
@@ -124,20 +199,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, cell.widget);
     else
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
-    if (!drawn && !glyph.isValid()) {
-        paintText(*painter, cell, text, room);
+    if (const Marks marks(index); marks.any()) {
+        paintMarks(*painter, cell, marks, text);
         return;
     }
-    const Look look = lookOf(cell);
-    if (drawn) {
-        paintBadge(*painter, cell.rect, badge, look);
-        return;
-    }
-    const auto sign = static_cast<Glyph>(glyph.toInt());
-    const double side = std::min(cell.rect.height() - 6, cell.fontMetrics.height());
-    QRectF square(0, 0, side, side);
-    square.moveCenter(QRectF(cell.rect).center());
-    paintGlyph(*painter, square, sign, sign == Glyph::Warning ? look.warning : look.dim);
+    if (index.data(HitRole).toBool())
+        paintHit(*painter, cell, text, room);
+    paintText(*painter, cell, text, room);
 }
 
 // As the style draws it; but the style shapes each text anew, for its size, for its elision and to

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace backstory::ui {
 namespace {
 
@@ -39,6 +41,20 @@ void prepare(QHeaderView &header) {
 void soften(QStyleOptionViewItem &option, const Look &look) {
     option.palette.setColor(QPalette::Highlight, look.selection);
     option.palette.setColor(QPalette::HighlightedText, look.text);
+}
+
+/// Makes the row that was selected the current one. Where it becomes current by itself, because a
+/// person moved to it, nothing else happens.
+void followSelection(const QAbstractItemView &view, const QItemSelection &selected) {
+    if (selected.isEmpty())
+        return;
+    const QModelIndex first = selected.first().topLeft();
+    const QModelIndex current = view.currentIndex();
+    if (first.row() == current.row() && first.parent() == current.parent())
+        return;
+    const int column = std::max(0, current.column());
+    view.selectionModel()->setCurrentIndex(first.siblingAtColumn(column),
+                                           QItemSelectionModel::NoUpdate);
 }
 
 bool isEnter(const QKeyEvent &event) {
@@ -106,6 +122,11 @@ void ValueTree::mouseDoubleClickEvent(QMouseEvent *event) {
         Q_EMIT writerWanted(index);
 }
 
+void ValueTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    QTreeView::selectionChanged(selected, deselected);
+    followSelection(*this, selected);
+}
+
 void ValueTree::changeEvent(QEvent *event) {
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -148,6 +169,11 @@ void RowTable::mouseDoubleClickEvent(QMouseEvent *event) {
     const QModelIndex index = indexAt(event->position().toPoint());
     if (index.isValid() && event->button() == Qt::LeftButton)
         Q_EMIT rowChosen(index);
+}
+
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    followSelection(*this, selected);
 }
 
 void RowTable::changeEvent(QEvent *event) {

@@ -6,7 +6,8 @@
 namespace backstory::ui {
 
 /// A tree of fields. The first column holds signs, the second unfolds; tints run over the whole
-/// row. Enter or a double click asks for the writer of a value.
+/// row. Enter or a double click asks for the writer of a value. A row that is selected becomes the
+/// current one, whoever selects it: assistive technology only selects.
 class ValueTree : public QTreeView {
     Q_OBJECT
 
@@ -31,13 +32,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void fitRows();
 };
 
 /// A table of rows as the whole window has them: no grid, alternating, one height, whole rows
-/// selected, Tab leaves it. Rows that come in above do not move what is on screen.
+/// selected, Tab leaves it. Rows that come in above do not move what is on screen. A row that is
+/// selected becomes the current one, as in the tree.
 class RowTable : public QTableView {
     Q_OBJECT
 
@@ -56,6 +60,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
 
 private:
     void fitRows();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
 #include <vector>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -15,7 +17,8 @@ struct OfferedStory {
     QString title;
 };
 
-/// Says that what is open is the sample, offers its stories, and the way to one's own.
+/// Says that what is open is the sample, offers its stories, and the way to one's own. As many
+/// stories as there is room for stand in the line itself; a menu has all of them.
 class SampleBanner : public QFrame {
     Q_OBJECT
 
@@ -28,8 +31,19 @@ Q_SIGNALS:
     void storyChosen(const QString &stream);
     void openOwnClicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    QPushButton *makeLink(const OfferedStory &story);
+    void fitLinks();
+
+    QLabel *m_text;
+    QWidget *m_row; ///< the stories that stand in the line
+    QList<QPushButton *> m_links;
     QPushButton *m_storyButton;
+    QPushButton *m_own;
     QMenu *m_stories;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/text/visible_text.h"
 #include "ui/views/filter_field.h"
 #include "ui/views/plain_widgets.h"
+#include "ui/views/source_button.h"
 #include "ui/views/svg_icon.h"
 
 #include <QApplication>
@@ -24,10 +25,7 @@ QSize smallIcon() {
 
 } // namespace
 
-SourceBar::SourceBar(QWidget *parent)
-    : QToolBar(parent),
-      m_source(addMenuButton(QStringLiteral("sourceButton"), QStringLiteral("database"),
-                             tr("Source: what is open, and what else can be opened"))) {
+SourceBar::SourceBar(QWidget *parent) : QToolBar(parent), m_source(new SourceButton(this)) {
     setObjectName(QStringLiteral("sourceBar"));
     setWindowTitle(tr("Source and search"));
     setMovable(false);
@@ -36,9 +34,15 @@ SourceBar::SourceBar(QWidget *parent)
     setIconSize(smallIcon());
     layout()->setContentsMargins(space::kOne, space::kHalf, space::kOne, space::kHalf);
     layout()->setSpacing(space::kOne);
+    addMenuButton(m_source, QStringLiteral("sourceButton"), QStringLiteral("database"),
+                  tr("Source: what is open, and what else can be opened"));
     addSearchField();
     m_asOf = addMenuButton(QStringLiteral("asOfButton"), QStringLiteral("clock"),
                            tr("As of when the orders are listed"));
+    m_knownAt = addMenuButton(QStringLiteral("knownAtButton"), {},
+                              tr("By when the events that count had been recorded"));
+    m_knownAtAction = actions().last();
+    m_knownAtAction->setVisible(false);
     m_zone = addMenuButton(QStringLiteral("zoneButton"), {}, tr("Time zone"));
     addBadge();
 }
@@ -46,13 +50,18 @@ SourceBar::SourceBar(QWidget *parent)
 QPushButton *SourceBar::addMenuButton(const QString &name, const QString &icon,
                                       const QString &purpose) {
     auto *button = new QPushButton(this);
+    addMenuButton(button, name, icon, purpose);
+    return button;
+}
+
+void SourceBar::addMenuButton(QPushButton *button, const QString &name, const QString &icon,
+                              const QString &purpose) {
     button->setObjectName(name);
     button->setAccessibleName(purpose);
     button->setIconSize(smallIcon());
     if (!icon.isEmpty())
         button->setIcon(svgIcon(icon));
     addWidget(button);
-    return button;
 }
 
 void SourceBar::addSearchField() {
@@ -76,9 +85,10 @@ void SourceBar::addBadge() {
     addWidget(badge);
 }
 
-void SourceBar::setMenus(QMenu *source, QMenu *asOf, QMenu *zone) {
+void SourceBar::setMenus(QMenu *source, QMenu *asOf, QMenu *knownAt, QMenu *zone) {
     m_source->setMenu(source);
     m_asOf->setMenu(asOf);
+    m_knownAt->setMenu(knownAt);
     m_zone->setMenu(zone);
 }
 
@@ -88,10 +98,21 @@ void SourceBar::setSource(const QString &label, const QString &whole) {
     m_source->setAccessibleDescription(label);
 }
 
+void SourceBar::setSourceColor(SourceColor color) {
+    m_source->setColor(color);
+}
+
 void SourceBar::setAsOf(const QString &label, const QString &whole) {
     m_asOf->setText(withoutMnemonic(label));
     m_asOf->setToolTip(plainToolTip(whole));
     m_asOf->setAccessibleDescription(label);
+}
+
+void SourceBar::setKnownAt(const QString &label, const QString &whole) {
+    m_knownAtAction->setVisible(!label.isEmpty());
+    m_knownAt->setText(withoutMnemonic(label));
+    m_knownAt->setToolTip(plainToolTip(whole));
+    m_knownAt->setAccessibleDescription(label);
 }
 
 void SourceBar::setZone(const QString &label, const QString &whole) {

@@ -1,12 +1,15 @@
 #include "ui/views/state_view.h"
 
+#include "ui/models/changed_rows.h"
 #include "ui/models/state_model.h"
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/views/detail_panel.h"
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
+#include "ui/views/find_bar.h"
 #include "ui/views/row_views.h"
+#include "ui/views/walk_keys.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -24,6 +27,7 @@ StateView::StateView(OrderDocument *document, QWidget *parent)
     : DocumentView(document, parent),
       m_model(new StateModel(document, this)),
       m_tree(new ValueTree(this)),
+      m_find(new FindBar(this)),
       m_detail(new DetailPanel(document, this)),
       m_empty(emptyState(tr("The state of an order appears here: choose one on the left."), this)) {
     m_tree->setObjectName(QStringLiteral("stateTree"));
@@ -38,8 +42,20 @@ StateView::StateView(OrderDocument *document, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_tree, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(m_find);
     column->addWidget(m_detail);
 
+    wireTree();
+    connect(m_find, &FindBar::textChanged, this, &StateView::takeSought);
+    connect(m_find, &FindBar::walked, this, &StateView::walkHits);
+    connect(m_find, &FindBar::closed, this, [this] {
+        takeSought();
+        m_tree->setFocus();
+    });
+    addWalkKeys(this, [this](int direction) { walkChanges(direction); });
+}
+
+void StateView::wireTree() {
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &StateView::takeCurrent);
     connect(m_tree, &ValueTree::copyWanted, this,
@@ -74,6 +90,10 @@ void StateView::refresh(Changes changes) {
     }
     m_selecting = false;
     showSelected();
+    if (changes & (HistoryChange | ShownChange))
+        search();
+    else if (changes.testFlag(SelectedChange))
+        showHits();
     m_tree->layOutNow();
     m_detail->update();
 }
@@ -113,6 +133,57 @@ void StateView::showSelected() {
         m_tree->setCurrentIndex(index);
     }
     m_selecting = false;
+}
+
+void StateView::find() {
+    if (document().isEmpty())
+        return;
+    m_find->open();
+    takeSought();
+}
+
+void StateView::takeSought() {
+    const std::string text = m_find->isOpen() ? m_find->text().toStdString() : std::string();
+    m_sought = text.empty() ? std::nullopt : std::optional<SoughtText>(text);
+    m_model->markHits(m_sought);
+    m_tree->viewport()->update();
+    search();
+    const auto &selected = document().selectedField();
+    if (m_hits.count() == 0 || (selected && m_hits.numberOf(*selected, *m_model->state())))
+        return;
+    walkHits(1);
+}
+
+void StateView::search() {
+    m_hits = m_sought && m_model->state()
+                 ? ValueSearch(*m_model->state(), *m_sought,
+                               document().history()->rules().identityKeys())
+                 : ValueSearch();
+    showHits();
+}
+
+void StateView::showHits() {
+    const auto &selected = document().selectedField();
+    const auto number = selected && m_hits.count() > 0
+                            ? m_hits.numberOf(*selected, *m_model->state())
+                            : std::nullopt;
+    m_find->showCount(number ? static_cast<int>(*number) : -1, static_cast<int>(m_hits.count()));
+}
+
+void StateView::walkHits(int direction) {
+    if (m_hits.count() == 0)
+        return;
+    const json::Pointer from = document().selectedField().value_or(json::Pointer{});
+    const json::Pointer hit =
+        m_hits.at(m_hits.from(from, direction, *m_model->state()), *m_model->state());
+    document().selectField(hit);
+    m_tree->scrollTo(m_model->indexOf(hit)); // selected it may have been before
+}
+
+void StateView::walkChanges(int direction) {
+    const QModelIndex index = walkChanged(*m_model, m_tree->currentIndex(), direction);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
 }
 
 void StateView::showMenu(const QPoint &where) {

@@ -79,6 +79,7 @@ StreamListView::StreamListView(StreamListModel *model, QWidget *parent)
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &StreamListView::copyCurrent);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int top) {
         if (top == m_table->verticalScrollBar()->minimum())
             m_model->fetchEarlier();
@@ -156,19 +157,43 @@ void StreamListView::goToRow(int row) {
 }
 
 bool StreamListView::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_End:
-            goToEnd();
-            return true;
-        case Qt::Key_Home:
-            goToStart();
-            return true;
-        default:
-            break;
-        }
-    }
+    const bool done = watched == m_table && event->type() == QEvent::KeyPress
+                          ? takeKey(*static_cast<QKeyEvent *>(event))
+                          : watched == m_table->viewport() &&
+                                event->type() == QEvent::MouseButtonPress &&
+                                takeClick(*static_cast<QMouseEvent *>(event));
+    if (done)
+        return true;
     return QWidget::eventFilter(watched, event);
+}
+
+bool StreamListView::takeKey(const QKeyEvent &event) {
+    switch (event.key()) {
+    case Qt::Key_End:
+        goToEnd();
+        return true;
+    case Qt::Key_Home:
+        goToStart();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!(event.modifiers() & Qt::ControlModifier) || !m_table->currentIndex().isValid())
+            return false;
+        Q_EMIT newTabWanted(m_model->streamAt(m_table->currentIndex().row()));
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The middle button opens beside what is there, and selects nothing.
+bool StreamListView::takeClick(const QMouseEvent &event) {
+    if (event.button() != Qt::MiddleButton)
+        return false;
+    const QModelIndex index = m_table->indexAt(event.pos());
+    if (index.isValid())
+        Q_EMIT newTabWanted(m_model->streamAt(index.row()));
+    return true;
 }
 
 QString StreamListView::footer() const {

@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
+class QMouseEvent;
 
 namespace backstory::ui {
 
@@ -26,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void streamChosen(const backstory::StreamId &stream);
+    /// An order was asked for in a tab of its own: Ctrl+Enter, or the middle button.
+    void newTabWanted(const backstory::StreamId &stream);
     /// The columns were fitted to what is listed, for which this width is enough.
     void fitted(int width);
     void cellMenuRequested(const QModelIndex &index, const QPoint &where);
@@ -36,6 +40,8 @@ protected:
 
 private:
     void takeSelection();
+    bool takeKey(const QKeyEvent &event);
+    bool takeClick(const QMouseEvent &event);
     void takeFill();
     void goToEnd();
     void goToStart();

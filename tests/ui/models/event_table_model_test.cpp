@@ -71,7 +71,7 @@ private Q_SLOTS:
         document.renew(makeHistory(grown), {}, {Version{4}, Version{10}}, Moment{10}, Moment{10});
         QCOMPARE(model.rowCount(), 10);
         QCOMPARE(fifth.row(), 5);
-        QCOMPARE(text(model, 10, Model::MomentColumn), QStringLiteral("A"));
+        QCOMPARE(text(model, 10, Model::MarksColumn), QStringLiteral("A"));
         QCOMPARE(text(model, 4, Model::TypeColumn), QStringLiteral("Paid"));
         QCOMPARE(reset.count(), 0);
         QCOMPARE(renewed.count(), 1);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         document.open(history, {}, {}, Moment{5}, Moment{8});
         const QPersistentModelIndex third = model.index(2, 0);
         const QPersistentModelIndex fifth = model.index(4, 0);
-        QCOMPARE(text(model, 5, Model::MomentColumn), QStringLiteral("A"));
+        QCOMPARE(text(model, 5, Model::MarksColumn), QStringLiteral("A"));
         QVERIFY(!text(model, 5, Model::SummaryColumn).isEmpty()); // and is kept
         const QString fifthDid = text(model, 5, Model::SummaryColumn);
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 10);
         QCOMPARE(third.row(), 2);
         QCOMPARE(fifth.row(), 6);
-        QCOMPARE(text(model, 7, Model::MomentColumn), QStringLiteral("A"));
+        QCOMPARE(text(model, 7, Model::MarksColumn), QStringLiteral("A"));
         QCOMPARE(text(model, 7, Model::SummaryColumn), fifthDid);
         QCOMPARE(text(model, 4, Model::TypeColumn), QStringLiteral("Paid"));
         QCOMPARE(reset.count(), 0);
@@ -129,8 +129,7 @@ private Q_SLOTS:
         openSample(document);
         const Model model(&document);
         const auto badge = [&](int row) {
-            return static_cast<Badge>(
-                model.index(row, Model::MomentColumn).data(BadgeRole).toInt());
+            return static_cast<Badge>(model.index(row, Model::MarksColumn).data(BadgeRole).toInt());
         };
         QVERIFY(badge(3) == Badge::A);
         QVERIFY(badge(0) == Badge::B);
@@ -139,13 +138,31 @@ private Q_SLOTS:
         document.compareWith(Moment{4});
         QVERIFY(badge(3) == Badge::Both);
         QCOMPARE(changed.count(), 2);
-        QCOMPARE(model.index(6, Model::FindingColumn).data(GlyphRole).toInt(),
+        QCOMPARE(model.index(6, Model::MarksColumn).data(GlyphRole).toInt(),
                  static_cast<int>(Glyph::Warning));
-        QVERIFY(!model.index(0, Model::FindingColumn).data(GlyphRole).isValid());
-        QVERIFY(model.index(6, Model::FindingColumn)
+        QVERIFY(!model.index(0, Model::MarksColumn).data(GlyphRole).isValid());
+        QVERIFY(model.index(6, Model::MarksColumn)
                     .data(Qt::AccessibleTextRole)
                     .toString()
                     .startsWith(QStringLiteral("Warning: ")));
+        QVERIFY(model.index(3, Model::MarksColumn)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("A: the moment shown\nB: ")));
+    }
+
+    void aPersonsMarksAreShownToo() {
+        OrderDocument document;
+        openSample(document);
+        Model model(&document);
+        QVERIFY(!model.index(2, Model::MarksColumn).data(BookmarkRole).toBool());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setMarked([](Version version) { return version == Version{3}; });
+        QCOMPARE(changed.count(), 1);
+        const QModelIndex third = model.index(2, Model::MarksColumn);
+        QVERIFY(third.data(BookmarkRole).toBool());
+        QVERIFY(!model.index(3, Model::MarksColumn).data(BookmarkRole).toBool());
+        QCOMPARE(third.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Bookmarked"));
     }
 
     void eventsBehindTheHorizonAreMarkedAsLater() {
@@ -154,7 +171,7 @@ private Q_SLOTS:
         const Model model(&document);
         QVERIFY(model.index(5, Model::TypeColumn).data(DimRole).toBool());
         QVERIFY(!model.index(4, Model::TypeColumn).data(DimRole).toBool());
-        QCOMPARE(text(model, 6, Model::MomentColumn), QStringLiteral("after"));
+        QCOMPARE(text(model, 6, Model::MarksColumn), QStringLiteral("after"));
     }
 
     void valuesAreThereForSorting() {

@@ -197,6 +197,32 @@ private Q_SLOTS:
         QCOMPARE(commonWordPrefix({"same", "same"}), std::size_t{0});
         QCOMPARE(commonWordPrefix({"", "x"}), std::size_t{0});
     }
+
+    void anotherOrderEndsAComparison() {
+        OrderDocument document;
+        openSample(document);
+        OtherSide other;
+        other.history = makeHistory({{"OrderCreated", "{}", 1000}}, "order-2");
+        QSignalSpy changed(&document, &OrderDocument::otherSideChanged);
+        QSignalSpy lost(&document, &OrderDocument::otherSideLost);
+        document.compareWithOther(other);
+        QCOMPARE(changed.count(), 1);
+        openSample(document); // the same one, read again, which sets B
+        QVERIFY(!document.otherSide());
+        QCOMPARE(lost.count(), 0);
+        document.compareWithOther(other);
+        document.open(document.sharedHistory(), {}, {}, Moment{2}, Moment{8});
+        QVERIFY(document.otherSide());
+        test::open(document, makeHistory({{"OrderCreated", "{}", 1000}}, "order-3"));
+        QVERIFY(!document.otherSide());
+        QCOMPARE(lost.count(), 1);
+        document.compareWithOther(other);
+        document.compareWith(document.comparedMoment()); // B is of this order again
+        QVERIFY(!document.otherSide());
+        document.compareWithOther(other);
+        document.clear();
+        QVERIFY(!document.otherSide());
+    }
 };
 
 BACKSTORY_TEST(OrderDocumentTest);

@@ -15,6 +15,8 @@ class ReaderPoolTest : public QObject {
 private Q_SLOTS:
     void usesAReaderAgain();
     void aReaderThatThrewIsNotUsedAgain();
+    void aBrokenConnectionIsMadeAnewOnce();
+    void aScanIsNotBegunAnew();
     void twoAtOnceAreTwo();
     void aScanGetsItsOwn();
     void theSourceLivesAsLongAsThePool();
@@ -45,6 +47,50 @@ void ReaderPoolTest::aReaderThatThrewIsNotUsedAgain() {
         Cancelled, pool.with(table, Use::Screen, [](EventReader &) { throw Cancelled{}; }));
     pool.with(table, Use::Screen, [](EventReader &) {});
     QCOMPARE(source->readersOpened(), 2);
+}
+
+void ReaderPoolTest::aBrokenConnectionIsMadeAnewOnce() {
+    const auto source = makeSource();
+    ReaderPool pool(source);
+    const EventTable &table = source->tables().front();
+    const EventReader *broken = nullptr;
+    int calls = 0;
+    const int answer = pool.with(table, Use::Screen, [&](EventReader &reader) {
+        if (++calls == 1) {
+            broken = &reader;
+            throw Error(ErrorKind::ConnectionLost, "reading", "the connection was lost");
+        }
+        return 7;
+    });
+    QCOMPARE(answer, 7);
+    QCOMPARE(calls, 2);
+    QCOMPARE(source->readersOpened(), 2);
+    QVERIFY(broken != nullptr);
+
+    calls = 0;
+    QVERIFY_THROWS_EXCEPTION(Error, pool.with(table, Use::Screen, [&](EventReader &) {
+        ++calls;
+        throw Error(ErrorKind::ConnectionLost, "reading", "the connection was lost");
+    }));
+    QCOMPARE(calls, 2);
+    calls = 0;
+    QVERIFY_THROWS_EXCEPTION(Error, pool.with(table, Use::Screen, [&](EventReader &) {
+        ++calls;
+        throw Error(ErrorKind::Unreachable, "reading", "no server answers");
+    }));
+    QCOMPARE(calls, 1);
+}
+
+void ReaderPoolTest::aScanIsNotBegunAnew() {
+    const auto source = makeSource();
+    ReaderPool pool(source);
+    int calls = 0;
+    QVERIFY_THROWS_EXCEPTION(
+        Error, pool.with(source->tables().front(), Use::Scan, [&](EventReader &) {
+            ++calls;
+            throw Error(ErrorKind::ConnectionLost, "reading", "the connection was lost");
+        }));
+    QCOMPARE(calls, 1);
 }
 
 void ReaderPoolTest::twoAtOnceAreTwo() {

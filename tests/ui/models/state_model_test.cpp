@@ -3,6 +3,7 @@
 #include "core/json/print.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/sample_order.h"
+#include "ui/models/changed_rows.h"
 #include "ui/models/roles.h"
 
 #include <QAbstractItemModelTester>
@@ -192,6 +193,47 @@ private Q_SLOTS:
                      .data(Qt::ToolTipRole)
                      .toString()
                      .contains(QLatin1String("<u>")));
+    }
+
+    void whatChangedIsWalkedRoundAndRound() {
+        OrderDocument document;
+        openSample(document); // at v4
+        StateModel model(&document);
+        QStringList names;
+        QModelIndex index;
+        for (int i = 0; i < 4; ++i) {
+            index = walkChanged(model, index, 1);
+            names << QString::fromStdString(model.fieldAt(index).path.text());
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("/amount"), QStringLiteral("/items/3"),
+                                     QStringLiteral("/shipTo/street"), QStringLiteral("/amount")}));
+        QVERIFY(model.fieldAt(walkChanged(model, index, -1)).path == path("/shipTo/street"));
+        // From a row that did not change on to the next that did.
+        QVERIFY(model.fieldAt(walkChanged(model, model.indexOf(path("/orderId")), 1)).path ==
+                path("/shipTo/street"));
+        document.showMoment(Moment{0});
+        model.update();
+        QVERIFY(!walkChanged(model, {}, 1).isValid());
+    }
+
+    void rowsThatHoldWhatIsSoughtAreMarked() {
+        OrderDocument document;
+        openSample(document);
+        StateModel model(&document);
+        const auto marked = [&](const char *where, int column) {
+            return model.indexOf(path(where)).siblingAtColumn(column).data(HitRole).toBool();
+        };
+        QVERIFY(!marked("/shipTo/city", StateModel::ValueColumn));
+        model.markHits(SoughtText("BERN"));
+        QVERIFY(marked("/shipTo/city", StateModel::ValueColumn));
+        QVERIFY(!marked("/shipTo/city", StateModel::FieldColumn));
+        model.markHits(SoughtText("sku-4"));
+        QVERIFY(marked("/items/3", StateModel::FieldColumn)); // its identity is its name
+        QVERIFY(!marked("/items/3", StateModel::ValueColumn));
+        model.markHits(SoughtText("[0]"));
+        QVERIFY(!marked("/items/0", StateModel::FieldColumn));
+        model.markHits(std::nullopt);
+        QVERIFY(!marked("/shipTo/city", StateModel::ValueColumn));
     }
 };
 

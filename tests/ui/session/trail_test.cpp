@@ -20,7 +20,7 @@ private Q_SLOTS:
 namespace {
 
 Place place(const char *stream, std::uint32_t moment = 1) {
-    return {"order_events", StreamId(stream), Moment{moment}};
+    return {"order_events", StreamId(stream), {{}, {}, moment}};
 }
 
 } // namespace
@@ -61,9 +61,9 @@ void TrailTest::theSameOrderIsTheSamePlace() {
 void TrailTest::placesKeepTheMomentTheyWereLeftAt() {
     Trail trail;
     trail.visit(place("a", 1));
-    trail.leaveAt(Moment{7});
+    trail.leaveAt({{}, {}, 7});
     trail.visit(place("b"));
-    QCOMPARE(trail.previous().moment.value, 7U);
+    QCOMPARE(trail.previous().moment.hint, 7U);
 }
 
 } // namespace backstory::ui

@@ -30,8 +30,10 @@ struct Fixture {
             if (found == sources.end())
                 throw Error(ErrorKind::SourceMissing, "opening " + wish.source, "it is not there");
             found->second->gate.pass(progress);
+            const auto &tables = found->second->tables();
+            const auto named = std::ranges::find(tables, wish.table, &EventTable::displayName);
             return openTable(std::make_shared<ReaderPool>(found->second),
-                             found->second->tables().front(), wish.rules, progress);
+                             named == tables.end() ? tables.front() : *named, wish.rules, progress);
         });
     }
 
@@ -89,6 +91,16 @@ private Q_SLOTS:
     void anotherSourceForgetsTheTrail();
     void passwordsAreAskedForAndNotKept();
     void theSampleIsWrittenAndOpened();
+    void aNewTabKeepsTheOrderBehindIt();
+    void tabsHaveMomentPinAndFilterOfTheirOwn();
+    void aTabBehindTakesInWhatCameMeanwhile();
+    void closingATabShowsItsNeighbour();
+    void aClosedTabComesBack();
+    void theLastTabClosesToNothing();
+    void keptTabsAreReadWhenTheyAreShown();
+    void aKeptMomentStandsOnItsEvent();
+    void aMomentAskedForAsATimeIsKeptAsOne();
+    void asKnownAtAMomentOtherEventsDoNotExist();
 };
 
 void WorkspaceTest::opensASourceAndItsFirstTable() {
@@ -317,6 +329,162 @@ void WorkspaceTest::theSampleIsWrittenAndOpened() {
     };
     QCOMPARE(othersMay(files.first()), fs::perms::none);
     QCOMPARE(othersMay(folder.file("cache")), fs::perms::none);
+}
+
+void WorkspaceTest::aNewTabKeepsTheOrderBehindIt() {
+    Fixture it;
+    it.open("shop", "o1", "v2");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.openInNewTab(StreamId("o2"));
+    QTRY_COMPARE(it.shown(), std::string("o2"));
+    QCOMPARE(it.workspace.tabs().all().size(), std::size_t{2});
+    QCOMPARE(it.workspace.tabs().current(), std::size_t{1});
+    QVERIFY(!it.workspace.trail().canGoBack()); // a tab has a way of its own
+    it.workspace.showTab(0);
+    QCOMPARE(it.shown(), std::string("o1")); // at once: it was read
+    QCOMPARE(it.moment(), 2U);
+}
+
+void WorkspaceTest::tabsHaveMomentPinAndFilterOfTheirOwn() {
+    Fixture it;
+    it.open("shop", "o1", "v2");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.document()->pinField(json::Pointer::parse("/amount"));
+    it.workspace.document()->compareWith(Moment{1});
+    it.workspace.noteFilter(QStringLiteral("status=Paid"));
+    it.workspace.duplicateTab();
+    QCOMPARE(it.workspace.tabs().current(), std::size_t{1});
+    QCOMPARE(it.moment(), 2U);
+    it.workspace.document()->showMoment(Moment{3});
+    it.workspace.document()->pinField(std::nullopt);
+    it.workspace.document()->compareWith(Moment{0});
+    it.workspace.noteFilter({});
+    QSignalSpy filters(&it.workspace, &Workspace::filterWanted);
+    it.workspace.showTab(0);
+    QTRY_COMPARE(it.moment(), 2U);
+    QCOMPARE(it.workspace.document()->comparedMoment().value, 1U);
+    QVERIFY(it.workspace.document()->pinnedField() == json::Pointer::parse("/amount"));
+    QCOMPARE(filters.last().first().toString(), QStringLiteral("status=Paid"));
+    it.workspace.showTab(1);
+    QTRY_COMPARE(it.moment(), 3U);
+    QVERIFY(!it.workspace.document()->pinnedField());
+}
+
+void WorkspaceTest::aTabBehindTakesInWhatCameMeanwhile() {
+    Fixture it;
+    it.open("shop", "o1", "v2");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.openInNewTab(StreamId("o2"));
+    QTRY_COMPARE(it.shown(), std::string("o2"));
+    // Between the first event and the second: the moment moves with its event.
+    it.sources["shop"]->add("order", makeEvent("o1", "OrderPaid", "{}", kDay / 2, 9));
+    QSignalSpy past(it.workspace.shownOrder(), &ShownOrder::pastChanged);
+    it.workspace.showTab(0);
+    QTRY_COMPARE(it.workspace.document()->history()->size(), 4U);
+    QCOMPARE(it.moment(), 3U);
+    QCOMPARE(past.count(), 1);
+}
+
+void WorkspaceTest::closingATabShowsItsNeighbour() {
+    Fixture it;
+    it.open("shop", "o1");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.openInNewTab(StreamId("o2"));
+    QTRY_COMPARE(it.shown(), std::string("o2"));
+    it.workspace.closeTab(1);
+    QCOMPARE(it.shown(), std::string("o1"));
+    QCOMPARE(it.workspace.tabs().all().size(), std::size_t{1});
+}
+
+void WorkspaceTest::aClosedTabComesBack() {
+    Fixture it;
+    it.open("shop", "o1", "v1");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.openInNewTab(StreamId("o2"));
+    QTRY_COMPARE(it.shown(), std::string("o2"));
+    it.workspace.closeTab(0); // behind the one that is shown
+    QCOMPARE(it.shown(), std::string("o2"));
+    QVERIFY(it.workspace.tabs().hasClosed());
+    it.workspace.reopenTab();
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    QCOMPARE(it.moment(), 1U);
+    QVERIFY(!it.workspace.tabs().hasClosed());
+}
+
+void WorkspaceTest::theLastTabClosesToNothing() {
+    Fixture it;
+    it.open("shop", "o1");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    it.workspace.closeTab(0);
+    QCOMPARE(it.shown(), std::string());
+    QCOMPARE(it.workspace.tabs().all().size(), std::size_t{1});
+    it.workspace.openStream(StreamId("o2"));
+    QTRY_COMPARE(it.shown(), std::string("o2"));
+}
+
+void WorkspaceTest::keptTabsAreReadWhenTheyAreShown() {
+    Fixture it;
+    OpenWish wish;
+    wish.source = "shop";
+    KeptOrder order;
+    order.table = "order_events";
+    order.stream = StreamId("o1");
+    order.shown.hint = 2;
+    KeptOrder user;
+    user.table = "user_events";
+    user.stream = StreamId("u1");
+    user.shown.hint = 1;
+    it.workspace.openKept(wish, closeOfDay(0), {order, user}, 1);
+    QTRY_COMPARE(it.shown(), std::string("u1"));
+    QVERIFY(it.workspace.asOf() == closeOfDay(0));
+    QCOMPARE(it.workspace.tabs().all().size(), std::size_t{2});
+    it.workspace.showTab(0);
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    QCOMPARE(it.moment(), 2U);
+    QCOMPARE(it.workspace.opened()->table.entity, std::string("order"));
+}
+
+void WorkspaceTest::aKeptMomentStandsOnItsEvent() {
+    Fixture it;
+    it.open("shop", "o1", "v2");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    const std::vector<KeptOrder> kept = it.workspace.keptOrders();
+    it.sources["shop"]->add("order", makeEvent("o1", "OrderPaid", "{}", kDay / 2, 9));
+    QSignalSpy moved(&it.workspace, &Workspace::keptMomentMoved);
+    OpenWish wish;
+    wish.source = "shop";
+    it.workspace.openKept(wish, {}, kept, 0);
+    QTRY_COMPARE(moved.count(), 1);
+    QCOMPARE(it.moment(), 3U);
+}
+
+void WorkspaceTest::aMomentAskedForAsATimeIsKeptAsOne() {
+    Fixture it;
+    it.open("shop", "o1");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    QVERIFY(!it.workspace.heldMoment().instant);
+    QVERIFY(it.workspace.heldMoment().atEnd);
+    MomentQuestion question;
+    question.kind = MomentQuestion::Kind::AtTime;
+    question.time = *Instant::fromMillis(kDay);
+    it.workspace.goToMoment(question);
+    QCOMPARE(it.moment(), 2U);
+    QVERIFY(it.workspace.heldMoment().instant == question.time);
+    it.workspace.document()->stepBy(-1);
+    QVERIFY(!it.workspace.heldMoment().instant);
+    QVERIFY(it.workspace.heldMoment().event.has_value());
+}
+
+void WorkspaceTest::asKnownAtAMomentOtherEventsDoNotExist() {
+    Fixture it;
+    it.open("shop", "o1");
+    QTRY_COMPARE(it.shown(), std::string("o1"));
+    AsOf asOf;
+    asOf.known = *Instant::fromMillis(kDay);
+    QSignalSpy failed(&it.workspace, &Workspace::failed);
+    it.workspace.setAsOf(asOf); // a classic table does not know when its events were recorded
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(it.shown(), std::string("o1"));
 }
 
 } // namespace backstory::ui

@@ -71,6 +71,9 @@ private Q_SLOTS:
         document.showMoment(Moment{6}); // 12 days of them
         QVERIFY(player.pause() > 1000ms);
         QVERIFY(player.pause() <= 3000ms);
+        QVERIFY(player.shortenedGap().has_value()); // they would take longer
+        document.showMoment(Moment{1});
+        QVERIFY(!player.shortenedGap());
     }
 };
 

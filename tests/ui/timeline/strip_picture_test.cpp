@@ -28,13 +28,13 @@ private Q_SLOTS:
         TimelineAxis axis(&document);
         axis.setMode(byTime ? TimeScale::Mode::ByTime : TimeScale::Mode::ByEvent);
         constexpr int kWidth = 900;
-        const auto buckets = stripBuckets(axis, kWidth);
-        QVERIFY(buckets.size() <= kWidth / strip::kBucket + 2);
+        const auto buckets = stripBuckets(axis.scale(), axis.rangeFor(kWidth));
+        QVERIFY(buckets.size() <= kWidth / StripSizes::kBucket + 2);
         std::uint32_t next = 1;
         double x = -1000;
         for (const StripBucket &bucket : buckets) {
             QCOMPARE(bucket.first.value, next);
-            QVERIFY(bucket.x - x >= strip::kBucket - 1e-6);
+            QVERIFY(bucket.x - x >= StripSizes::kBucket - 1e-6);
             x = bucket.x;
             next = bucket.last.value + 1;
         }

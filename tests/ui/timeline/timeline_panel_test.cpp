@@ -4,9 +4,12 @@
 #include "tests/ui/sample_order.h"
 #include "ui/timeline/moment_slider.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/type_highlight.h"
+#include "ui/timeline/type_legend.h"
 
 #include <QAccessible>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -35,9 +38,10 @@ class TimelinePanelTest : public QObject {
         const double x = axis.rangeFor(widget->width()).pixelOf(axis.scale().at(Moment{moment}));
         return {qRound(x), 10};
     }
-    static void wheel(QWidget *widget, int angle) {
-        QWheelEvent event(QPointF(20, 10), widget->mapToGlobal(QPointF(20, 10)), {}, {0, angle},
-                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    static void wheel(QWidget *widget, int angle, Qt::KeyboardModifiers keys = {},
+                      int sideways = 0) {
+        QWheelEvent event(QPointF(20, 10), widget->mapToGlobal(QPointF(20, 10)), {},
+                          {sideways, angle}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(widget, &event);
     }
 
@@ -223,6 +227,125 @@ private Q_SLOTS:
             text.startsWith(QStringLiteral("v4 OrderItemsChanged\n2026-03-03 07:30:12.000 UTC")));
         QVERIFY(view->describe(at(view, 8).x()).startsWith(QStringLiteral("v7\u2013v8")));
         QVERIFY(view->describe(at(view, 6).x() + 100).isEmpty());
+    }
+
+    void keysZoomMoveAndChangeTheAxis() {
+        for (const char *name : {"timelineView", "momentSlider"}) {
+            auto *widget = find<QWidget>(name);
+            const TimelineAxis &axis = *m_panel->axis();
+            QTest::keyClick(widget, Qt::Key_Plus);
+            QVERIFY(axis.isZoomed());
+            const PixelRange range = axis.rangeFor(widget->width());
+            const double place = axis.scale().at(Moment{4});
+            QVERIFY(place >= range.from && place <= range.to);
+            QTest::keyClick(widget, Qt::Key_Minus);
+            QVERIFY(!axis.isZoomed());
+            QTest::keyClick(widget, Qt::Key_Plus);
+            QTest::keyClick(widget, Qt::Key_0);
+            QVERIFY(!axis.isZoomed());
+            QTest::keyClick(widget, Qt::Key_T);
+            QVERIFY(find<QToolButton>("axisByEvent")->isChecked());
+            QTest::keyClick(widget, Qt::Key_T);
+            QVERIFY(find<QToolButton>("axisByTime")->isChecked());
+            QCOMPARE(shown(), 4U);
+        }
+    }
+
+    void wheelAndMiddleButtonMoveWhatIsZoomed() {
+        auto *view = find<TimelineView>("timelineView");
+        const TimelineAxis &axis = *m_panel->axis();
+        const auto from = [&] { return axis.rangeFor(100).from; };
+        m_panel->axis()->showBetween(0.25, 0.5);
+        wheel(view, -120, Qt::ShiftModifier);
+        QVERIFY(from() > 0.25);
+        QCOMPARE(shown(), 4U);
+        wheel(view, 0, {}, 120);
+        QCOMPARE(from(), 0.25);
+        QTest::mousePress(view, Qt::MiddleButton, {}, {500, 10});
+        QTest::mouseMove(view, {400, 10});
+        QTest::mouseRelease(view, Qt::MiddleButton, {}, {400, 10});
+        QVERIFY(from() > 0.25);
+        QTest::mouseMove(view, {300, 10}); // let go
+        const double there = from();
+        QTest::keyClick(view, Qt::Key_PageUp);
+        QVERIFY(from() < there);
+        wheel(view, 120, Qt::ControlModifier);
+        QVERIFY(axis.rangeFor(100).to - axis.rangeFor(100).from < 0.25);
+    }
+
+    void zoomButtonsSayWhatCanBeDone() {
+        QVERIFY(!find<QToolButton>("zoomOutButton")->isEnabled());
+        QVERIFY(!find<QToolButton>("showAllButton")->isEnabled());
+        QTest::mouseClick(find<QToolButton>("zoomInButton"), Qt::LeftButton);
+        QVERIFY(m_panel->axis()->isZoomed());
+        QTest::mouseClick(find<QToolButton>("showAllButton"), Qt::LeftButton);
+        QVERIFY(!m_panel->axis()->isZoomed());
+    }
+
+    void theLegendMakesATypeStandOut() {
+        auto *legend = find<TypeLegend>("typeLegend");
+        const auto place = legend->placeOf(1);
+        QVERIFY(place.has_value());
+        QTest::mouseClick(legend, Qt::LeftButton, {}, place->center().toPoint());
+        QCOMPARE(m_panel->highlight()->versions(), (std::vector<Version>{Version{2}}));
+        QTest::mouseClick(legend, Qt::LeftButton, {}, place->center().toPoint());
+        QVERIFY(!m_panel->highlight()->index());
+        QTest::mouseClick(legend, Qt::LeftButton, {}, place->center().toPoint());
+        QTest::keyClick(legend, Qt::Key_Escape);
+        QVERIFY(!m_panel->highlight()->index());
+        QTest::keyClick(legend, Qt::Key_Space);
+        auto *menu = legend->findChild<QMenu *>(QStringLiteral("typeMenu"));
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().first()->text(), QStringLiteral("OrderCreated"));
+        menu->actions().at(1)->trigger();
+        QCOMPARE(m_panel->highlight()->versions(), (std::vector<Version>{Version{2}}));
+        menu->close();
+    }
+
+    void marksAreToldWithTheirNotes() {
+        EventMarks marks(m_document.get());
+        m_panel->setMarks(&marks);
+        auto *note = find<QLabel>("noteLabel");
+        QVERIFY(note->text().isEmpty());
+        const EventId id = m_document->history()->facts(Version{4}).id;
+        marks.setMarks({{id, QStringLiteral("ask <b>accounting</b>\nand the shop")}});
+        QCOMPARE(note->text(), QStringLiteral("ask <b>accounting</b>"));
+        QVERIFY(find<QLabel>("noteFlag")->isVisible());
+        auto *view = find<TimelineView>("timelineView");
+        QVERIFY(view->describe(at(view, 4).x()).contains(QStringLiteral("ask <b>accounting")));
+        QVERIFY(view->describeAll().contains(QStringLiteral("Bookmarks at v4.")));
+        m_document->showMoment(Moment{5});
+        QVERIFY(note->text().isEmpty());
+        QVERIFY(!find<QLabel>("noteFlag")->isVisible());
+        m_panel.reset(); // before the marks
+    }
+
+    void aShortenedGapIsSaid() {
+        auto *label = find<QLabel>("shortenedLabel");
+        m_panel->player()->setSpeed(Player::Speed::TrueGaps);
+        m_document->showMoment(Moment{6});
+        QVERIFY(!label->isVisible());
+        m_panel->togglePlay();
+        QVERIFY(label->isVisible());
+        QVERIFY(label->text().startsWith(QStringLiteral("12 d")));
+        m_panel->togglePlay();
+        QVERIFY(!label->isVisible());
+    }
+
+    void heightsFollowTheFont() {
+        const auto height = [&](const char *name) {
+            return find<QWidget>(name)->sizeHint().height();
+        };
+        const std::vector<const char *> names{"lifeOverview", "timelineView", "momentSlider",
+                                              "typeLegend"};
+        std::vector<int> before;
+        for (const char *name : names)
+            before.push_back(height(name));
+        QFont large = m_panel->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        m_panel->setFont(large);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            QVERIFY2(height(names[i]) > before[i], names[i]);
     }
 
     void spacePlays() {

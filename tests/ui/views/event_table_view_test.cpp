@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
@@ -120,6 +121,19 @@ private Q_SLOTS:
         QVERIFY(m_table->selectionModel()->isRowSelected(250));
         QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
         QCOMPARE(shown(), 251U);
+    }
+
+    void aRowThatIsOnlySelectedIsShownToo() {
+        m_table->selectionModel()->select(m_table->model()->index(5, 0),
+                                          QItemSelectionModel::ClearAndSelect |
+                                              QItemSelectionModel::Rows);
+        QCOMPARE(shown(), 6U);
+    }
+
+    void whatAnEventDidHasRoom() {
+        m_view->resize(528, 400); // what a window of 1280 leaves it
+        const int width = m_table->horizontalHeader()->sectionSize(EventTableModel::SummaryColumn);
+        QVERIFY2(width > 110, qPrintable(QString::number(width)));
     }
 
     void aLongLifeIsScrolledTo() {

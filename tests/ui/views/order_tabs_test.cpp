@@ -5,9 +5,12 @@
 #include "ui/models/state_model.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -312,6 +315,123 @@ private Q_SLOTS:
         QCOMPARE(resets.count(), 1);
         QCOMPARE(find<QLabel>("compareMoments")->text(),
                  QStringLiteral("B v1, 2 Mar 09:14 \u2192 A v3, 2 Mar 11:02"));
+    }
+
+    void theStateIsSearchedFromTheKeyboard() {
+        m_tabs->find();
+        auto *view = find<QWidget>("stateView");
+        auto *edit = view->findChild<QLineEdit *>(QStringLiteral("findEdit"));
+        auto *count = view->findChild<QLabel *>(QStringLiteral("findCount"));
+        auto *tree = find<QTreeView>("stateTree");
+        QVERIFY(edit->isVisible());
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, QStringLiteral("sku"));
+        QCOMPARE(count->text(), QStringLiteral("1 of 8")); // four elements, and what names them
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("SKU-118"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(count->text(), QStringLiteral("2 of 8"));
+        // It lay folded in its element.
+        QVERIFY(tree->isExpanded(row(tree, "SKU-118").siblingAtColumn(0)));
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(edit, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(count->text(), QStringLiteral("8 of 8"));
+        m_document->showMoment(Moment{1}); // it stays while the slider moves
+        QCOMPARE(count->text(), QStringLiteral("6 found"));
+        edit->setText(QStringLiteral("nowhere"));
+        QCOMPARE(count->text(), QStringLiteral("not found"));
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!edit->isVisible());
+        QTRY_VERIFY(tree->hasFocus());
+    }
+
+    void aComparisonIsSearchedToo() {
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        m_tabs->find();
+        auto *view = find<QWidget>("compareView");
+        auto *edit = view->findChild<QLineEdit *>(QStringLiteral("findEdit"));
+        auto *tree = find<QTreeView>("compareTree");
+        QTest::keyClicks(edit, QStringLiteral("eur"));
+        QCOMPARE(view->findChild<QLabel *>(QStringLiteral("findCount"))->text(),
+                 QStringLiteral("1 of 1"));
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("currency")); // in the fold
+    }
+
+    void whatChangedIsWalkedByKey() {
+        auto *tree = find<QTreeView>("stateTree");
+        QTest::keyClick(tree, Qt::Key_F7);
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("amount"));
+        QTest::keyClick(tree, Qt::Key_F7);
+        QCOMPARE(cell(tree->currentIndex(), 1), QStringLiteral("SKU-409"));
+        QTest::keyClick(tree, Qt::Key_F7, Qt::ShiftModifier);
+        QVERIFY(m_document->selectedField() == path("/amount"));
+    }
+
+    void theMenuOpensFromTheKeyboardAtItsRow() {
+        auto *tree = find<QTreeView>("stateTree");
+        tree->setCurrentIndex(row(tree, "currency"));
+        const QPoint place = tree->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, place, tree->mapToGlobal(place));
+        QApplication::sendEvent(tree, &event);
+        QPointer<QMenu> menu = tree->findChild<QMenu *>(QStringLiteral("fieldMenu"));
+        QVERIFY(menu);
+        QSignalSpy wanted(m_document.get(), &OrderDocument::fieldCommandWanted);
+        menu->findChild<QAction *>(QStringLiteral("copyFieldCommandAction"))->trigger();
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(wanted.at(0).at(0).value<json::Pointer>() == path("/currency"));
+        menu->close();
+        delete menu;
+    }
+
+    void viewsFollowASelectionThatIsNotCurrent() {
+        const auto select = [](QAbstractItemView *view, const QModelIndex &index) {
+            view->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect |
+                                                      QItemSelectionModel::Rows);
+        };
+        auto *state = find<QTreeView>("stateTree");
+        select(state, row(state, "currency").siblingAtColumn(0));
+        QVERIFY(m_document->selectedField() == path("/currency"));
+        m_tabs->showTab(OrderTabs::Tab::Changes);
+        auto *changes = find<QTreeView>("changesTree");
+        select(changes, row(changes, "amount").siblingAtColumn(0));
+        QVERIFY(m_document->selectedField() == path("/amount"));
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        auto *compare = find<QTreeView>("compareTree");
+        select(compare, row(compare, "method").siblingAtColumn(0));
+        QVERIFY(m_document->selectedField() == path("/method"));
+        m_tabs->showTab(OrderTabs::Tab::Findings);
+        auto *findings = find<QTableView>("findingsTable");
+        const QString hint = find<QLabel>("findingWhole")->text();
+        select(findings, findings->model()->index(1, 0));
+        QVERIFY(find<QLabel>("findingWhole")->text() != hint);
+    }
+
+    void aComparisonNamesBothSidesAndTheirWriters() {
+        OtherSide other;
+        other.entity = "order";
+        other.at = OtherSide::At::End;
+        other.history = makeHistory(
+            {{"OrderCreated", R"({"amount":12.00})", sampleEvents().front().millis}}, "order-2");
+        m_document->compareWithOther(other);
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+        QCOMPARE(find<QLabel>("compareMoments")->text(),
+                 QStringLiteral("B order order-2 \u00b7 v1, 2 Mar 09:14"));
+        QVERIFY(find<QLabel>("compareSecondSide")->text().startsWith(QStringLiteral("\u2192 A ")));
+        auto *tree = find<QTreeView>("compareTree");
+        tree->setCurrentIndex(row(tree, "amount"));
+        QVERIFY(find<QLabel>("compareDetailB")
+                    ->text()
+                    .startsWith(QStringLiteral("B: 12.00, set by v1 OrderCreated")));
+        QVERIFY(find<QLabel>("compareDetailA")
+                    ->text()
+                    .startsWith(QStringLiteral("A: 279.80, set by v4 OrderItemsChanged")));
+        QTest::mouseClick(find<QToolButton>("swapSidesButton"), Qt::LeftButton);
+        QVERIFY(find<QLabel>("compareMoments")->text().startsWith(QStringLiteral("A ")));
+        // Another order ends it, and says so without a word too many.
+        test::open(*m_document, makeHistory(sampleEvents(), "order-3"));
+        QVERIFY(find<QLabel>("compareNote")->isVisible());
+        QVERIFY(!find<QLabel>("compareSecondSide")->isVisible());
+        m_document->compareWith(Moment{2});
+        QVERIFY(!find<QLabel>("compareNote")->isVisible());
     }
 
     void everyTabSaysWhatBelongsThere() {

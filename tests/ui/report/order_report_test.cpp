@@ -1,0 +1,199 @@
+#include "ui/report/order_report.h"
+
+#include "tests/support/std_text.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/report/pdf_text.h"
+#include "tests/ui/sample_order.h"
+#include "ui/report/pdf_file.h"
+#include "ui/text/paper_look.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTest>
+
+namespace backstory::ui {
+
+using test::pdfPages;
+using test::TemporaryFolder;
+
+/// What stands on paper.
+class OrderReportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhereItCameFrom();
+    void printsThePartThatIsShown_data();
+    void printsThePartThatIsShown();
+    void numbersEveryPage();
+    void saysWhatIsLeftOut();
+    void cutsLongValuesWithASign();
+    void showsMarkupAsText();
+    void isTheSameForTheSameClock();
+    void embedsItsFonts();
+    void canBeStopped();
+
+private:
+    static OrderReportQuestion questionOf(const OrderDocument &document, ReportPart part);
+    [[nodiscard]] QString pdfOf(const OrderDocument &document, ReportPart part) const;
+
+    TemporaryFolder m_folder;
+};
+
+OrderReportQuestion OrderReportTest::questionOf(const OrderDocument &document, ReportPart part) {
+    OrderReportQuestion question;
+    question.part = part;
+    question.origin.source = {"SQLite file", "orders.db", "/data/orders.db"};
+    question.origin.table.entity = "order";
+    question.origin.table.relation = "order_events";
+    question.origin.rules = "orders";
+    question.origin.rulesVersion = "3";
+    question.origin.zone = Zone::named("Europe/Berlin");
+    question.origin.writtenAt = *Instant::fromMillis(1'774'000'000'000);
+    question.a = document.shownMoment();
+    question.b = document.comparedMoment();
+    question.other = comparedSide(document);
+    question.field = test::path("/amount");
+    question.findings = document.findings();
+    OrderDocument copy;
+    copy.setZone(question.origin.zone);
+    copy.open(document.sharedHistory(), {}, document.findings(), document.shownMoment(),
+              document.horizon());
+    const TimelineAxis axis(&copy);
+    question.timeline = sketchTimeline(copy, axis, paperLook(QGuiApplication::font()), 650, false);
+    return question;
+}
+
+QString OrderReportTest::pdfOf(const OrderDocument &document, ReportPart part) const {
+    const QString path = QString::fromStdString(m_folder.file("report.pdf").string());
+    writePdf(makeOrderReport(document.historyForJobs(), questionOf(document, part), {}),
+             paperLook(QGuiApplication::font()), path, {});
+    return path;
+}
+
+void OrderReportTest::saysWhereItCameFrom() {
+    OrderDocument document;
+    test::openSample(document);
+    const QString text = pdfPages(pdfOf(document, ReportPart::State)).first();
+    for (const char *part :
+         {"Order 0192f0c4-71aa-7c02-8b1f-52e0c4a39b1e", "orders.db (SQLite file, /data/orders.db)",
+          "order_events", "orders, version 3",
+          "v4, after OrderItemsChanged with event id 00000000-0000-4000-8000-000000000004",
+          "2026-03-03 08:30:12.000 CET (2026-03-03T07:30:12.000Z)", "Europe/Berlin",
+          "2026-03-20 10:46:40.000 CET (2026-03-20T09:46:40.000Z)", "2, of which warnings: 1",
+          "page 1 of"}) {
+        QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+    }
+}
+
+void OrderReportTest::printsThePartThatIsShown_data() {
+    QTest::addColumn<int>("part");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, ReportPart part, const char *said) {
+        QTest::newRow(name) << static_cast<int>(part) << QString::fromUtf8(said);
+    };
+    row("state", ReportPart::State,
+        "Marked is what v4 did: + added, ~ changed, \xe2\x88\x92 removed.");
+    row("changes", ReportPart::Changes, "What v4 did");
+    row("compare", ReportPart::Compare, "At B (v1)");
+    row("payload", ReportPart::Payload, "\"amount\": 279.80");
+    row("metadata", ReportPart::Payload, "\"source\": \"web\"");
+    row("field history", ReportPart::FieldHistory, "Every value of amount.");
+    row("findings", ReportPart::Findings, "What to know");
+}
+
+void OrderReportTest::printsThePartThatIsShown() {
+    QFETCH(int, part);
+    QFETCH(QString, said);
+    OrderDocument document;
+    test::openSample(document);
+    const QString text = pdfPages(pdfOf(document, static_cast<ReportPart>(part))).join(u' ');
+    QVERIFY2(text.contains(said), qPrintable(text));
+    QVERIFY(text.contains(QStringLiteral("What it did")));
+}
+
+void OrderReportTest::numbersEveryPage() {
+    OrderDocument document;
+    test::open(document, test::makeHistory(test::longLife(300)));
+    const QStringList pages = pdfPages(pdfOf(document, ReportPart::State));
+    QVERIFY(pages.size() > 3);
+    for (int i = 0; i < pages.size(); ++i) {
+        const QString number = QStringLiteral("page %1 of %2").arg(i + 1).arg(pages.size());
+        QVERIFY2(pages[i].contains(number), qPrintable(pages[i]));
+        QVERIFY(pages[i].contains(QStringLiteral("written 2026-03-20 10:46:40.000 CET")));
+        QVERIFY(pages[i].contains(QStringLiteral("order-1")));
+    }
+    // The head of a table stands on each of its pages.
+    QVERIFY(pages[2].contains(QStringLiteral("What it did")));
+    QVERIFY(pages.last().contains(QStringLiteral("300")));
+}
+
+void OrderReportTest::saysWhatIsLeftOut() {
+    OrderDocument document;
+    test::open(document, test::makeHistory(test::longLife(3'000)));
+    document.showMoment(Moment{1'500});
+    const OrderReport report =
+        makeOrderReport(document.historyForJobs(), questionOf(document, ReportPart::State), {});
+    const ReportSection &events = report.sections.back();
+    QCOMPARE(events.table.rows.size(), std::size_t(paper::kEvents));
+    QCOMPARE(events.note,
+             QStringLiteral("These are the 1,000 events around the moment, v1001 to v2000. 2,000 "
+                            "others are left out; Export gives all of them."));
+}
+
+void OrderReportTest::cutsLongValuesWithASign() {
+    OrderDocument document;
+    const std::string text(20'000, 'x');
+    test::open(document, test::makeHistory({{"OrderCreated", "{\"note\":\"" + text + "\"}", 1}}));
+    const QString pdf = pdfPages(pdfOf(document, ReportPart::State)).join(u' ');
+    QVERIFY(pdf.contains(QStringLiteral("(and 17000 more bytes)")));
+}
+
+void OrderReportTest::showsMarkupAsText() {
+    OrderDocument document;
+    test::openHostile(document);
+    const QString state = pdfPages(pdfOf(document, ReportPart::State)).join(u' ');
+    QVERIFY2(state.contains(QStringLiteral("Order <b>order</b>")), qPrintable(state));
+    QVERIFY(state.contains(QStringLiteral("a\\u202eb\\u200bc")));
+    QVERIFY(state.contains(QStringLiteral("&lt;script&gt;")));
+    QFile file(QString::fromStdString(m_folder.file("report.pdf").string()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("/URI")); // nothing can be clicked
+}
+
+void OrderReportTest::isTheSameForTheSameClock() {
+    OrderDocument document;
+    test::openSample(document);
+    const QStringList first = pdfPages(pdfOf(document, ReportPart::State));
+    QCOMPARE(pdfPages(pdfOf(document, ReportPart::State)), first);
+}
+
+void OrderReportTest::embedsItsFonts() {
+    OrderDocument document;
+    test::openSample(document);
+    const QStringList fonts = test::pdfFonts(pdfOf(document, ReportPart::State));
+    QVERIFY(!fonts.isEmpty());
+    for (const QString &font : fonts)
+        QVERIFY2(font.simplified().contains(QStringLiteral(" yes yes yes ")), qPrintable(font));
+}
+
+void OrderReportTest::canBeStopped() {
+    OrderDocument document;
+    test::openSample(document);
+    std::stop_source stop;
+    const QString path = QString::fromStdString(m_folder.file("stopped.pdf").string());
+    const OrderReport report =
+        makeOrderReport(document.historyForJobs(), questionOf(document, ReportPart::State), {});
+    Progress progress{stop.get_token(), {}};
+    progress.report = [&](const ProgressStep &) { stop.request_stop(); };
+    stop.request_stop();
+    QVERIFY_THROWS_EXCEPTION(Cancelled,
+                             writePdf(report, paperLook(QGuiApplication::font()), path, progress));
+    QVERIFY(!QFile::exists(path));
+}
+
+} // namespace backstory::ui
+
+using backstory::ui::OrderReportTest;
+BACKSTORY_TEST(OrderReportTest);
+#include "order_report_test.moc"

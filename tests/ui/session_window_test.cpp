@@ -1,0 +1,143 @@
+#include "tests/support/std_text.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+
+namespace backstory::test {
+
+/// What comes back after an end of the program, and what a session file brings to another window.
+class SessionWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingComesBack();
+    void itComesBackAfterACrash();
+    void aSessionFileOpensElsewhere();
+    void aBrokenSessionIsPutAside();
+    void aFileThatIsNoneIsRefusedAndNothingIsLost();
+    void withoutASourceNothingIsKept();
+};
+
+namespace {
+
+const std::string &story(std::size_t index) {
+    return DemoStore::shared().stories[index].stream;
+}
+
+/// Two orders, each at a place of its own; the second is in front.
+void arrange(WindowFixture &it) {
+    it.openDemo(story(0));
+    it.trigger("actionFirstEvent");
+    it.trigger("actionNextEvent");
+    it.workspace().openInNewTab(StreamId(story(1)));
+    QTRY_COMPARE(it.shownStream(), story(1));
+    it.trigger("actionFirstEvent");
+    it.trigger("actionNextEvent");
+    it.trigger("actionNextEvent");
+    it.workspace().document()->compareWith(Moment{1});
+    it.workspace().document()->pinField(json::Pointer::parse("/status"));
+    it.find<QTabWidget>("orderTabs").setCurrentIndex(2);
+    auto &field = it.find<QLineEdit>("searchField");
+    QTest::keyClicks(&field, QStringLiteral("amount>1"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QTRY_COMPARE(it.workspace().filter(), QStringLiteral("amount>1"));
+}
+
+void verifyArranged(WindowFixture &it) {
+    QTRY_COMPARE(it.shownStream(), story(1));
+    QCOMPARE(it.document().shownMoment().value, 2U);
+    QCOMPARE(it.document().comparedMoment().value, 1U);
+    QVERIFY(it.document().pinnedField() == json::Pointer::parse("/status"));
+    QCOMPARE(it.find<QTabWidget>("orderTabs").currentIndex(), 2);
+    QCOMPARE(it.find<QLineEdit>("searchField").text(), QStringLiteral("amount>1"));
+    QCOMPARE(it.find<QTabBar>("openOrdersBar").count(), 2);
+    it.trigger("actionPreviousTab");
+    QTRY_COMPARE(it.shownStream(), story(0));
+    QCOMPARE(it.document().shownMoment().value, 1U);
+}
+
+QString text(const std::filesystem::path &path) {
+    return QString::fromStdString(path.string());
+}
+
+} // namespace
+
+void SessionWindowTest::everythingComesBack() {
+    WindowFixture it;
+    arrange(it);
+    it.restart();
+    it.window().start({});
+    verifyArranged(it);
+}
+
+void SessionWindowTest::itComesBackAfterACrash() {
+    WindowFixture it;
+    arrange(it);
+    const QString kept = text(it.folder.file("data/session.json"));
+    const auto holdsThePin = [&] {
+        QFile file(kept);
+        return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"pinned\": \"/status\"");
+    };
+    QTRY_VERIFY(holdsThePin()); // by itself, a moment after it changed
+    WindowFixture other;
+    QVERIFY(QDir().mkpath(text(other.folder.file("data"))));
+    QVERIFY(QFile::copy(kept, text(other.folder.file("data/session.json"))));
+    other.window().start({});
+    verifyArranged(other);
+}
+
+void SessionWindowTest::aSessionFileOpensElsewhere() {
+    WindowFixture it;
+    arrange(it);
+    it.files.newFile = text(it.folder.file("case 17.backstory"));
+    it.trigger("actionSaveSession");
+    QVERIFY(QFile::exists(it.files.newFile));
+    WindowFixture other;
+    other.openDemo(story(2));
+    other.files.file = it.files.newFile;
+    other.trigger("actionOpenSession");
+    QTRY_COMPARE(other.shownStream(), story(1));
+    verifyArranged(other);
+}
+
+void SessionWindowTest::aBrokenSessionIsPutAside() {
+    WindowFixture it;
+    QVERIFY(QDir().mkpath(text(it.folder.file("data"))));
+    QFile file(text(it.folder.file("data/session.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"backstory_session\": 1, \"orders\": [");
+    file.close();
+    it.window().start({});
+    QTRY_VERIFY(it.workspace().opened() != nullptr); // the sample
+    QVERIFY(it.workspace().wish().sample);
+    QTRY_VERIFY(it.find<QWidget>("errorBanner").isVisible());
+    QVERIFY(QFile::exists(text(it.folder.file("data/session.json.broken-1"))));
+}
+
+void SessionWindowTest::aFileThatIsNoneIsRefusedAndNothingIsLost() {
+    WindowFixture it;
+    it.openDemo(story(0));
+    it.files.file = text(DemoStore::shared().file);
+    it.trigger("actionOpenSession");
+    QVERIFY(it.find<QWidget>("errorBanner").isVisible());
+    QCOMPARE(it.shownStream(), story(0));
+}
+
+void SessionWindowTest::withoutASourceNothingIsKept() {
+    WindowFixture it;
+    it.restart();
+    QVERIFY(!QFile::exists(text(it.folder.file("data/session.json"))));
+}
+
+} // namespace backstory::test
+
+using backstory::test::SessionWindowTest;
+BACKSTORY_TEST(SessionWindowTest);
+#include "session_window_test.moc"

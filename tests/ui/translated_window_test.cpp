@@ -1,0 +1,156 @@
+#include "tests/support/test_data.h"
+#include "tests/support/test_registry.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/session/languages.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QSet>
+#include <QTabWidget>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+namespace backstory::ui {
+
+using test::DemoStore;
+using test::WindowFixture;
+
+/// The window in another language, and whether translators are shown all that it says.
+class TranslatedWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMenusAreGerman();
+    void standardButtonsAreGerman();
+    void whateverIsAskedForIsFoundByTranslators();
+};
+
+namespace {
+
+QString keyOf(const QString &context, const QString &text) {
+    return context + u'\n' + text;
+}
+
+/// What translators are shown: every context and text that lupdate finds in the sources.
+QSet<QString> foundTexts(const QString &file) {
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QString::fromStdString(test::sourceFolder().string()));
+    lupdate.start(QStringLiteral(BACKSTORY_LUPDATE),
+                  {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"),
+                   QStringLiteral("app/desktop"), QStringLiteral("-ts"), file});
+    if (!lupdate.waitForFinished(60'000))
+        return {};
+    QFile written(file);
+    if (!written.open(QIODevice::ReadOnly))
+        return {};
+    QSet<QString> texts;
+    QString context;
+    QXmlStreamReader xml(&written);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("source"))
+            texts << keyOf(context, xml.readElementText());
+    }
+    return texts;
+}
+
+/// Hears what the program asks to have translated, and remembers what translators would never see.
+class Listener : public QTranslator {
+public:
+    explicit Listener(QSet<QString> known) : m_known(std::move(known)) {}
+
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *,
+                                    int) const override {
+        const bool isQts = *context == 'Q';
+        const QString key = keyOf(QString::fromUtf8(context), QString::fromUtf8(text));
+        if (!isQts && !m_known.contains(key))
+            m_missing << key;
+        else if (!isQts)
+            ++m_heard;
+        return {};
+    }
+
+    [[nodiscard]] QStringList missing() const { return {m_missing.begin(), m_missing.end()}; }
+    [[nodiscard]] int heard() const { return m_heard; }
+
+private:
+    QSet<QString> m_known;
+    mutable QSet<QString> m_missing;
+    mutable int m_heard = 0;
+};
+
+/// Through all views and the dialogs that ask nothing first.
+void lookAround(WindowFixture &it) {
+    it.openDemo(DemoStore::shared().stories.at(3).stream);
+    auto &tabs = it.find<QTabWidget>("orderTabs");
+    for (int tab = 0; tab < tabs.count(); ++tab) {
+        tabs.setCurrentIndex(tab);
+        it.trigger("actionPreviousEvent");
+        QCoreApplication::processEvents();
+    }
+    for (const char *action : {"actionKeys", "actionAbout", "actionPreferences", "actionPalette",
+                               "actionFilterHelp", "actionTour", "actionGoTo"}) {
+        it.trigger(action);
+        QCoreApplication::processEvents();
+        for (QDialog *dialog : it.window().findChildren<QDialog *>())
+            dialog->close();
+    }
+}
+
+} // namespace
+
+void TranslatedWindowTest::theMenusAreGerman() {
+    Languages languages;
+    languages.speak(QStringLiteral("de"));
+    WindowFixture it;
+    QStringList titles;
+    for (const QAction *action : it.window().menuBar()->actions())
+        titles << action->text();
+    QCOMPARE(titles.first(), QStringLiteral("&Datei"));
+    QCOMPARE(titles.last(), QStringLiteral("&Hilfe"));
+    QCOMPARE(it.find<QAction>("actionQuit").text(), QStringLiteral("&Beenden"));
+}
+
+void TranslatedWindowTest::standardButtonsAreGerman() {
+    Languages languages;
+    languages.speak(QStringLiteral("de"));
+    WindowFixture it;
+    it.trigger("actionAbout");
+    const auto *buttons = it.find<QDialog>("aboutDialog").findChild<QDialogButtonBox *>();
+    QString text = buttons->button(QDialogButtonBox::Close)->text();
+    QCOMPARE(text.remove(u'&'), QStringLiteral("Schließen"));
+}
+
+void TranslatedWindowTest::whateverIsAskedForIsFoundByTranslators() {
+    const test::TemporaryFolder folder;
+    const QSet<QString> known =
+        foundTexts(QString::fromStdString(folder.file("found.ts").string()));
+    QVERIFY(known.size() > 500);
+    Listener listener(known);
+    QCoreApplication::installTranslator(&listener);
+    {
+        WindowFixture it;
+        lookAround(it);
+    }
+    QCoreApplication::removeTranslator(&listener);
+    QVERIFY(listener.heard() > 300);
+    QVERIFY2(listener.missing().isEmpty(),
+             qPrintable(listener.missing().join(QStringLiteral("\n---\n"))));
+}
+
+} // namespace backstory::ui
+
+using backstory::ui::TranslatedWindowTest;
+BACKSTORY_TEST(TranslatedWindowTest);
+
+#include "translated_window_test.moc"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/session/live_log.h"
+#include "ui/session/workspace.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace backstory::ui {
+
+class AwayBanner;
+class WindowActions;
+
+/// Says above the content that the source stopped answering, once it has been so for a moment, and
+/// lets the person try again. A connection that broke is made anew by the next question; this is
+/// for a server that stays away.
+class ConnectionControl : public QObject {
+    Q_OBJECT
+
+public:
+    ConnectionControl(Workspace *workspace, LiveLog *log, const WindowActions &actions,
+                      QWidget *window);
+
+    [[nodiscard]] AwayBanner *banner() const { return m_banner; }
+    /// For how long the source is silent before that is said.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
+
+private:
+    void takeState();
+    void say();
+
+    Workspace *m_workspace;
+    LiveLog *m_log;
+    AwayBanner *m_banner;
+    QTimer m_patience;
+};
+
+} // namespace backstory::ui

@@ -1,0 +1,140 @@
+#include "ui/models/compare_words.h"
+
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+
+#include <QCoreApplication>
+
+namespace backstory::ui {
+namespace {
+
+/// The context of this file's texts for translators.
+struct CompareWords {
+    Q_DECLARE_TR_FUNCTIONS(CompareWords)
+};
+
+/// A history at a moment.
+struct Place {
+    const History *history;
+    Moment moment;
+};
+
+Place placeOf(const OrderDocument &document, Side side) {
+    const History &shown = *document.history();
+    const Moment a = document.shownMoment();
+    if (side == Side::A)
+        return {&shown, a};
+    if (const OtherSide *other = document.otherSide())
+        return {other->history.get(), otherMoment(*other, shown, a)};
+    return {&shown, document.comparedMoment()};
+}
+
+int yearOf(const Place &place, const Zone &zone) {
+    const auto time = place.moment.value > 0
+                          ? place.history->effectiveTime(place.moment.lastEvent())
+                          : std::nullopt;
+    return time ? wallClock(*time, zone).date().year() : 0;
+}
+
+/// A moment in few words: the year only where the two sides differ in it.
+QString momentLine(const OrderDocument &document, const Place &place) {
+    const Version version = place.moment.lastEvent();
+    if (version.value == 0)
+        return versionText(version);
+    const Zone &zone = document.zone();
+    const bool years =
+        yearOf(placeOf(document, Side::A), zone) != yearOf(placeOf(document, Side::B), zone);
+    const Stamp stamp = place.history->facts(version).happenedAt;
+    const QString time =
+        stamp.instant ? shortInstantText(*stamp.instant, zone, years) : stampText(stamp, zone);
+    //: a version and its time
+    return CompareWords::tr("%1, %2").arg(versionText(version), time);
+}
+
+QString momentDetail(const Place &place, const Zone &zone) {
+    const Version version = place.moment.lastEvent();
+    if (version.value == 0)
+        return versionText(version);
+    const EventFacts facts = place.history->facts(version);
+    return versionText(version) + u' ' + visible(facts.type) + u'\n' +
+           stampForms(facts.happenedAt, zone);
+}
+
+QString rulesText(const Ruleset &rules) {
+    return visible(rules.name()) + u' ' + visible(rules.version());
+}
+
+QString shortId(const History &history) {
+    return elidedId(history.stream().text());
+}
+
+QString letterOf(Side side) {
+    return side == Side::A ? QStringLiteral("A") : QStringLiteral("B");
+}
+
+QString headingOf(const OrderDocument &document, Side side, const Place &place) {
+    const QString letter = letterOf(side);
+    const QString version = versionText(place.moment.lastEvent());
+    const OtherSide *other = document.otherSide();
+    if (!other)
+        return QStringLiteral("%1 \u00b7 %2").arg(letter, version);
+    const QString name = other->kind == OtherSide::Kind::Rules
+                             ? visible(place.history->rules().name())
+                             : shortId(*place.history);
+    return QStringLiteral("%1 \u00b7 %2 %3").arg(letter, name, version);
+}
+
+QString lineOf(const OrderDocument &document, Side side, const Place &place) {
+    const QString letter = letterOf(side);
+    const QString moment = momentLine(document, place);
+    const OtherSide *other = document.otherSide();
+    if (!other)
+        return QStringLiteral("%1 %2").arg(letter, moment);
+    if (other->kind == OtherSide::Kind::Rules) {
+        //: side of a comparison: its letter, the rules that read it, the moment
+        return CompareWords::tr("%1 rules %2 \u00b7 %3")
+            .arg(letter, rulesText(place.history->rules()), moment);
+    }
+    const std::string &entity = side == Side::A ? document.table().entity : other->entity;
+    return QStringLiteral("%1 %2 %3 \u00b7 %4")
+        .arg(letter, visible(entity), shortId(*place.history), moment);
+}
+
+QString detailOf(const OrderDocument &document, Side side, const Place &place) {
+    const QString moment = letterOf(side) + u' ' + momentDetail(place, document.zone());
+    const OtherSide *other = document.otherSide();
+    if (!other)
+        return moment;
+    QString whole = moment + u'\n' +
+                    CompareWords::tr("id %1").arg(visible(place.history->stream().text())) + u'\n' +
+                    CompareWords::tr("rules %1").arg(rulesText(place.history->rules()));
+    if (side == Side::B && other->kind == OtherSide::Kind::Order) {
+        const auto events = static_cast<int>(place.history->size());
+        whole += u'\n' + (events == 1
+                              ? CompareWords::tr("It had 1 event when it was read.")
+                              : CompareWords::tr("It had %1 events when it was read.").arg(events));
+    }
+    return whole;
+}
+
+} // namespace
+
+SideWords wordsOf(const OrderDocument &document, Side side) {
+    const Place place = placeOf(document, side);
+    return {headingOf(document, side, place), lineOf(document, side, place),
+            detailOf(document, side, place)};
+}
+
+QString bothSidesLine(const OrderDocument &document) {
+    const QString a = wordsOf(document, Side::A).line;
+    const QString b = wordsOf(document, Side::B).line;
+    return QStringLiteral("%1 \u2192 %2")
+        .arg(document.leftIsA() ? a : b, document.leftIsA() ? b : a);
+}
+
+QString otherSideLostLine() {
+    return CompareWords::tr("Another order was opened, so the comparison ended. These are two "
+                            "moments of the order shown.");
+}
+
+} // namespace backstory::ui

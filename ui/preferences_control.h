@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/session/private_places.h"
+#include "ui/session/workspace.h"
+#include "ui/window_services.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QActionGroup;
+class QWidget;
+
+namespace backstory::ui {
+
+class GeneralPage;
+class MomentControl;
+class PasswordsPage;
+class PreferencesDialog;
+class PrivacyPage;
+class WindowActions;
+
+/// The preferences: what is chosen there applies and is kept at once, and what is kept on this
+/// computer can be looked at and deleted.
+class PreferencesControl : public QObject {
+    Q_OBJECT
+
+public:
+    PreferencesControl(Workspace *workspace, RunningJobs *jobs, const WindowServices &services,
+                       const WindowActions &actions, MomentControl *moments, QWidget *window);
+
+Q_SIGNALS:
+    /// Something that was kept is gone; whoever holds it in memory has to let go.
+    void placeDeleted(backstory::ui::PrivateKind kind);
+
+private:
+    void showDialog();
+    GeneralPage *makeGeneralPage();
+    PrivacyPage *makePrivacyPage();
+    void chooseTheme(ThemeChoice theme);
+    void chooseZoneFromList(QWidget *parent);
+    bool deletePlace(const PrivatePlace &place);
+    [[nodiscard]] std::filesystem::path openedFile() const;
+
+    Workspace *m_workspace;
+    RunningJobs *m_jobs;
+    WindowServices m_services;
+    QActionGroup *m_theme;
+    MomentControl *m_moments;
+    QWidget *m_window;
+    QPointer<PreferencesDialog> m_dialog;
+};
+
+} // namespace backstory::ui

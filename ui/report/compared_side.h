@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/json/value.h"
+#include "ui/models/order_document.h"
+#include "ui/report/report_facts.h"
+
+#include <optional>
+
+namespace backstory::ui {
+
+/// What an order is compared with where that is another order, or the same under other rules: by
+/// value, as it was when the person asked.
+struct ComparedSide {
+    json::Value state;
+    ReportFacts facts;
+    QString heading; ///< of its column
+};
+
+/// Nothing where two moments of one order are compared. For the window's thread.
+std::optional<ComparedSide> comparedSide(const OrderDocument &document);
+
+} // namespace backstory::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/filter/filter.h"
+#include "core/json/pointer.h"
+#include "ui/models/shared_history.h"
+#include "ui/report/compared_side.h"
+#include "ui/report/report_origin.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace backstory::ui {
+
+/// What of the window is written down, and how.
+struct ExportQuestion {
+    enum class What { Events, State, Difference, FieldHistory, Findings, Orders };
+    enum class Range { All, UpToMoment, Between }; ///< of events
+    enum class Format { Json, JsonLines, Csv, Markdown };
+
+    What what = What::Events;
+    Range range = Range::All;
+    Format format = Format::Csv;
+    bool exactCells = false; ///< CSV: no apostrophe before what a spreadsheet takes for a formula
+
+    friend bool operator==(const ExportQuestion &, const ExportQuestion &) = default;
+};
+
+/// What it is asked of: the window as it was when the person asked.
+struct ExportSubject {
+    ReportOrigin origin;
+    SharedHistory history; ///< none: only the list can be written
+    Moment a;              ///< the moment shown
+    Moment b;
+    std::optional<ComparedSide> other;         ///< what B is, where it is no moment of the order
+    std::optional<json::Pointer> field;        ///< selected, else pinned
+    std::shared_ptr<const OpenedTable> opened; ///< for the list
+    std::optional<Filter> filter;              ///< of the list
+};
+
+/// The formats that a thing can be written in, the usual one first.
+std::vector<ExportQuestion::Format> exportFormats(ExportQuestion::What what);
+
+/// How a file of that format ends: `jsonl`.
+const char *exportSuffix(ExportQuestion::Format format);
+
+/// A file name that says what is in it: `order-0192f0c4-…-v4-state.json`. Nothing of the data that
+/// could mean a folder, or be hidden, gets into it.
+QString exportFileName(const ExportQuestion &question, const ExportSubject &subject);
+
+} // namespace backstory::ui

@@ -1,0 +1,225 @@
+#include "ui/report/order_tables.h"
+
+#include "core/json/parse.h"
+#include "core/json/print.h"
+#include "core/report/csv_rows.h"
+#include "ui/models/change_summary.h"
+#include "ui/models/state_marks.h"
+#include "ui/text/finding_text.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace backstory::ui {
+namespace {
+
+/// The context of this folder's tables for translators.
+struct OrderTables {
+    Q_DECLARE_TR_FUNCTIONS(OrderTables)
+};
+
+QString atTitle(const Zone &zone) {
+    return OrderTables::tr("At (%1)").arg(QString::fromStdString(zone.name()));
+}
+
+std::string timeText(const std::optional<Instant> &time, const Zone &zone) {
+    return time ? zone.toLocalText(*time) : std::string("\u2014");
+}
+
+std::string writerText(const History &history, Version writer) {
+    std::string text = versionText(writer).toStdString();
+    if (writer.value > 0)
+        text += ' ' + std::string(history.type(writer));
+    return text;
+}
+
+std::string writerTime(const History &history, Version writer, const Zone &zone) {
+    return writer.value > 0 ? timeText(history.effectiveTime(writer), zone) : std::string();
+}
+
+/// Payloads as the command line prints them; what is no JSON as it is stored.
+std::string payloadText(std::string_view stored) {
+    const auto parsed = json::parse(stored);
+    const auto *value = std::get_if<json::Value>(&parsed);
+    return value ? json::toText(*value) : std::string(stored);
+}
+
+std::string signOf(ChangeSign sign) {
+    return signText(sign).toStdString();
+}
+
+ChangeSign signOf(Change::Op op) {
+    switch (op) {
+    case Change::Op::Add:
+        return ChangeSign::Added;
+    case Change::Op::Remove:
+        return ChangeSign::Removed;
+    case Change::Op::Replace:
+        break;
+    }
+    return ChangeSign::Changed;
+}
+
+std::string pathIn(const json::Pointer &path, const json::Value &document, const History &history) {
+    return pathText(path, document, history.rules().identityKeys()).toStdString();
+}
+
+} // namespace
+
+std::string reportText(const json::Value &value) {
+    return value.isString() ? value.string() : json::toText(value);
+}
+
+std::vector<ReportColumn> eventColumns(const Zone &zone) {
+    return {{OrderTables::tr("Version"), 6, true, true},
+            {atTitle(zone), 18, false, true},
+            {OrderTables::tr("Type"), 16},
+            {OrderTables::tr("Event id"), 20, false, true},
+            {OrderTables::tr("Payload"), 30, false, true},
+            {OrderTables::tr("Findings"), 10}};
+}
+
+ReportRow eventRow(const History &history, Version version, const std::vector<Finding> &findings,
+                   const Zone &zone) {
+    const EventFacts facts = history.facts(version);
+    return {std::to_string(version.value),
+            timeText(facts.effectiveTime, zone),
+            std::string(facts.type),
+            facts.id.text(),
+            payloadText(history.payload(version)),
+            codesOf(findings)};
+}
+
+std::vector<ReportColumn> lifeColumns(const Zone &zone) {
+    return {{QString(), 4},
+            {OrderTables::tr("Version"), 8, true, true},
+            {atTitle(zone), 23, false, true},
+            {OrderTables::tr("Type"), 20},
+            {OrderTables::tr("What it did"), 45, false, true}};
+}
+
+ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone) {
+    const EventFacts facts = history.facts(version);
+    std::string marks = a.lastEvent() == version ? "A" : "";
+    if (b.lastEvent() == version)
+        marks += marks.empty() ? "B" : " B";
+    return {marks, std::to_string(version.value), timeText(facts.effectiveTime, zone),
+            std::string(facts.type), changeSummary(history, version).toStdString()};
+}
+
+ReportTable stateTable(const History &history, Moment moment, const Zone &zone) {
+    ReportTable table{{{QString(), 3},
+                       {OrderTables::tr("Field"), 24},
+                       {OrderTables::tr("Value"), 33, false, true},
+                       {OrderTables::tr("Set by"), 18},
+                       {atTitle(zone), 22, false, true}},
+                      {}};
+    const json::Value state = history.stateAt(moment);
+    const bool any = moment.value > 0;
+    const StateMarks marks = any ? StateMarks(history, moment.lastEvent(), state) : StateMarks();
+    for (const Blame &entry : history.blameAll(moment)) {
+        table.rows.push_back({signOf(marks.at(entry.path)), pathIn(entry.path, state, history),
+                              entry.value ? reportText(*entry.value) : std::string(),
+                              writerText(history, entry.writer),
+                              writerTime(history, entry.writer, zone)});
+    }
+    if (!any)
+        return table;
+    const json::Value before = history.stateAt(Moment{moment.value - 1});
+    for (const Change &change : history.changesOf(moment.lastEvent())) {
+        if (change.op != Change::Op::Remove)
+            continue;
+        table.rows.push_back({signOf(ChangeSign::Removed), pathIn(change.path, before, history),
+                              reportText(change.before), writerText(history, moment.lastEvent()),
+                              writerTime(history, moment.lastEvent(), zone)});
+    }
+    return table;
+}
+
+ReportTable differenceTable(const History &history, Moment from, Moment to) {
+    return differenceTable(history.difference(from, to), history.stateAt(from), history.stateAt(to),
+                           history.rules().identityKeys());
+}
+
+ReportTable differenceTable(const std::vector<Change> &changes, const json::Value &before,
+                            const json::Value &after, std::span<const std::string> identityKeys) {
+    ReportTable table{{{QString(), 3},
+                       {OrderTables::tr("Field"), 25},
+                       {OrderTables::tr("Before"), 36, false, true},
+                       {OrderTables::tr("After"), 36, false, true}},
+                      {}};
+    for (const Change &change : changes) {
+        const bool added = change.op == Change::Op::Add;
+        const bool removed = change.op == Change::Op::Remove;
+        table.rows.push_back(
+            {signOf(signOf(change.op)),
+             pathText(change.path, removed ? before : after, identityKeys).toStdString(),
+             added ? std::string() : reportText(change.before),
+             removed ? std::string() : reportText(change.after)});
+    }
+    return table;
+}
+
+ReportTable valuesTable(const History &history, const json::Pointer &path, const Zone &zone) {
+    ReportTable table{{{OrderTables::tr("Value"), 38, false, true},
+                       {OrderTables::tr("Set by"), 22},
+                       {atTitle(zone), 24, false, true},
+                       {OrderTables::tr("For how long"), 16}},
+                      {}};
+    for (const FieldValue &value : history.valuesOf(path)) {
+        const auto from =
+            value.writer.value > 0 ? history.effectiveTime(value.writer) : std::nullopt;
+        const auto to = value.until ? history.effectiveTime(*value.until) : std::nullopt;
+        QString span;
+        if (!value.until)
+            span = OrderTables::tr("to the end");
+        else if (from && to)
+            span = spanText(*from, *to);
+        table.rows.push_back(
+            {value.value ? reportText(*value.value) : OrderTables::tr("(removed)").toStdString(),
+             writerText(history, value.writer), writerTime(history, value.writer, zone),
+             span.toStdString()});
+    }
+    return table;
+}
+
+ReportTable findingsTable(const std::vector<Finding> &findings) {
+    ReportTable table{{{OrderTables::tr("Weight"), 12},
+                       {OrderTables::tr("What to know"), 68},
+                       {OrderTables::tr("Events"), 20}},
+                      {}};
+    for (const Severity severity : {Severity::Warning, Severity::Fact}) {
+        for (const Finding &finding : findings) {
+            if (severityOf(finding.code) != severity)
+                continue;
+            table.rows.push_back({severityWord(severity).toStdString(),
+                                  findingText(finding).toStdString(),
+                                  findingEvents(finding).toStdString()});
+        }
+    }
+    return table;
+}
+
+std::vector<ReportColumn> bookColumns(const Ruleset &rules, const std::string &entity,
+                                      const Zone &zone) {
+    const QString zoneName = QString::fromStdString(zone.name());
+    std::vector<ReportColumn> columns{{QString::fromStdString(entity), 1, false, true},
+                                      {OrderTables::tr("Events"), 1, true, true},
+                                      {OrderTables::tr("First (%1)").arg(zoneName), 1, false, true},
+                                      {OrderTables::tr("Last (%1)").arg(zoneName), 1, false, true}};
+    for (const RulesetColumn &column : rules.columns())
+        columns.push_back({QString::fromStdString(column.name), 1, false, true});
+    return columns;
+}
+
+ReportRow bookRow(const BookEntry &entry, const Zone &zone) {
+    ReportRow row{entry.stream.text(), std::to_string(entry.events), timeText(entry.first, zone),
+                  timeText(entry.last, zone)};
+    for (const auto &value : entry.columns)
+        row.push_back(value ? reportText(*value) : std::string());
+    return row;
+}
+
+} // namespace backstory::ui

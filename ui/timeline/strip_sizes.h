@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/text/look.h"
+
+namespace backstory::ui {
+
+/// Heights of the strip, from top to bottom. They grow with the font, so that marks and texts keep
+/// their proportions.
+struct StripSizes {
+    int baseline = 34; ///< bars stand on it, marks hang below it
+    int marks = 30;
+    int ticks = 10;
+    int band = 7;  ///< where a filter holds
+    int mark = 13; ///< the side of the mark of a type
+    int sign = 10; ///< of a warning or a flag
+
+    static constexpr int kBucket = 3; ///< events closer than this many pixels are drawn as one
+
+    static StripSizes of(const Look &look);
+    [[nodiscard]] int height() const { return baseline + marks + ticks + band; }
+};
+
+} // namespace backstory::ui
