@@ -116,6 +116,8 @@ void BookmarkControl::toggle() {
     const Bookmark bookmark = shownEvent();
     if (m_bookmarks->find(bookmark)) {
         remove({bookmark});
+        if (!bookmark.note.isEmpty() && !m_bookmarks->find(bookmark))
+            Q_EMIT said(tr("The bookmark and its note are gone. The same key brings both back."));
         return;
     }
     // Marked again after it was taken away, it has its note again.

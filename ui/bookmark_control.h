@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void failed(const backstory::Error &error);
+    /// Something that a person may want to know and need not act on.
+    void said(const QString &text);
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;

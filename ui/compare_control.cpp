@@ -95,7 +95,7 @@ std::vector<OfferedOrder> CompareControl::offeredOrders() const {
     for (const OrderTab &tab : m_workspace->tabs().all()) {
         const std::string &id = tab.kept.stream.text();
         if (tab.kept.table == table && !id.empty() && seen.insert(id).second)
-            offered.push_back({tab.kept.stream, tr("%1 \u00b7 open in a tab").arg(elidedId(id))});
+            offered.push_back({tab.kept.stream, tr("%1 · open in a tab").arg(elidedId(id))});
     }
     const int rows = std::min(m_list->rowCount(), kOffered);
     for (int row = 0; row < rows; ++row) {

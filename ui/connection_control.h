@@ -6,20 +6,24 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace backstory::ui {
 
 class AwayBanner;
+class StreamListModel;
 class WindowActions;
 
-/// Says above the content that the source stopped answering, once it has been so for a moment, and
-/// lets the person try again. A connection that broke is made anew by the next question; this is
-/// for a server that stays away.
+/// Says above the content that the source stopped answering, and lets the person try again.
+///
+/// A connection that broke is made anew by the next question, silently; this is for a server that
+/// stays away: a question failed because of that, or it has been silent for a moment.
 class ConnectionControl : public QObject {
     Q_OBJECT
 
 public:
-    ConnectionControl(Workspace *workspace, LiveLog *log, const WindowActions &actions,
-                      QWidget *window);
+    ConnectionControl(Workspace *workspace, StreamListModel *list, LiveLog *log,
+                      const WindowActions &actions, QWidget *window);
 
     [[nodiscard]] AwayBanner *banner() const { return m_banner; }
     /// For how long the source is silent before that is said.
@@ -27,7 +31,9 @@ public:
 
 private:
     void takeState();
-    void say();
+    void takeFailure(const Error &error);
+    void takeAnswer();
+    void say(const Error &error);
 
     Workspace *m_workspace;
     LiveLog *m_log;

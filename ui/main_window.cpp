@@ -64,6 +64,7 @@ namespace backstory::ui {
 namespace {
 
 constexpr QSize kFirstSize{1280, 800};
+constexpr int kMessageMillis = 8000; ///< what is said in passing stays so long
 constexpr QSize kLeastSize{640, 480};
 
 /// The one file that is being dragged over the window, if it is one.
@@ -115,14 +116,15 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
     m_address = new AddressControl(m_workspace, m_sources, services, *m_actions, this);
-    const auto *connection = new ConnectionControl(m_workspace, m_live->log(), *m_actions, this);
+    const auto *connection = new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this);
     (new CompareControl(m_workspace, m_jobs, m_streams, services, *m_actions, m_tabs, this))
         ->setLog(m_live->log());
     new FieldControl(m_workspace, *m_actions, m_tabs, this);
     new RulesControl(m_workspace, services, *m_actions, this);
     new HelpControl(*m_actions, this);
     new PaletteControl(m_workspace, services, *m_actions, m_moments, m_bar->filterField(), this);
-    new PreferencesControl(m_workspace, m_jobs, services, *m_actions, m_moments, this);
+    new PreferencesControl(m_workspace, m_jobs, services, *m_actions, m_moments,
+                           m_sources->profiles(), this);
     const auto *tour = new TourControl(m_workspace, services, *m_actions,
                                        {m_bar->filterField(), m_timeline, m_tabs}, this);
     new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
@@ -158,6 +160,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     if (m_memory.restore(this, m_layout->splitters()))
         m_layout->keepShape();
     m_memory.restoreHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
+    for (const QTreeView *tree : m_tabs->trees())
+        m_memory.restoreHeader(tree->objectName(), tree->header());
     m_sample->hide();
     m_list->table()->setFocus();
     takeTable();
@@ -217,10 +221,15 @@ void MainWindow::wireBookmarks(BookmarkControl *bookmarks) {
         [bookmarks] { return bookmarks->forSession(); },
         [bookmarks](const QJsonArray &array) { bookmarks->addFromSession(array); });
     connect(bookmarks, &BookmarkControl::failed, this, &MainWindow::showFailure);
+    connect(bookmarks, &BookmarkControl::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, kMessageMillis); });
 }
 
 void MainWindow::wireActions() {
     OrderDocument *document = m_workspace->document();
+    m_tabs->setCopyActions({m_actions->copyLink, m_actions->copyCommand});
+    m_events->setMenuActions({m_actions->toggleBookmark, m_actions->editNote, m_actions->copyLink,
+                              m_actions->copyCommand});
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->showOrders, &QAction::toggled, m_list, &QWidget::setVisible);
     connect(m_actions->reload, &QAction::triggered, this, [this] {
@@ -356,6 +365,8 @@ void MainWindow::remember() {
     rememberColumns();
     m_memory.save(this, m_layout->splitters());
     m_memory.saveHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
+    for (const QTreeView *tree : m_tabs->trees())
+        m_memory.saveHeader(tree->objectName(), tree->header());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {

@@ -46,7 +46,7 @@ PaletteControl::PaletteControl(Workspace *workspace, const WindowServices &servi
 }
 
 void PaletteControl::toggle() {
-    if (m_palette) {
+    if (m_palette && m_palette->isVisible()) {
         m_palette->dismiss();
         return;
     }
@@ -85,7 +85,23 @@ std::vector<Command> PaletteControl::menuCommands() const {
         };
         commands.push_back(std::move(command));
     }
+    addTabs(commands);
     return commands;
+}
+
+/// The orders that are open behind the one in front.
+void PaletteControl::addTabs(std::vector<Command> &commands) const {
+    const OrderTabList &tabs = m_workspace->tabs();
+    for (std::size_t i = 0; i < tabs.all().size(); ++i) {
+        const KeptOrder &kept = tabs.all()[i].kept;
+        if (i == tabs.current() || kept.stream.empty())
+            continue;
+        Command command;
+        command.text = tr("Show the tab of %1").arg(visible(kept.stream.text()));
+        command.place = visible(kept.table);
+        command.run = [this, i] { m_workspace->showTab(i); };
+        commands.push_back(std::move(command));
+    }
 }
 
 std::vector<Command> PaletteControl::answersTo(const QString &text) const {

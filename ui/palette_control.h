@@ -33,6 +33,7 @@ private:
     void toggle();
     void run(const Command &command);
     [[nodiscard]] std::vector<Command> menuCommands() const;
+    void addTabs(std::vector<Command> &commands) const;
     [[nodiscard]] std::vector<Command> answersTo(const QString &text) const;
     [[nodiscard]] std::optional<Command> momentNamed(const QString &text) const;
     void addOrders(std::vector<Command> &answers, const QString &text) const;

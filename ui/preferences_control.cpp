@@ -19,13 +19,15 @@ namespace backstory::ui {
 
 PreferencesControl::PreferencesControl(Workspace *workspace, RunningJobs *jobs,
                                        const WindowServices &services, const WindowActions &actions,
-                                       MomentControl *moments, QWidget *window)
+                                       MomentControl *moments, SourceProfiles *profiles,
+                                       QWidget *window)
     : QObject(window),
       m_workspace(workspace),
       m_jobs(jobs),
       m_services(services),
       m_theme(actions.theme),
       m_moments(moments),
+      m_profiles(profiles),
       m_window(window) {
     setObjectName(QStringLiteral("preferencesControl"));
     connect(actions.preferences, &QAction::triggered, this, &PreferencesControl::showDialog);
@@ -36,7 +38,7 @@ void PreferencesControl::showDialog() {
         m_dialog = new PreferencesDialog(m_window);
         m_dialog->addPage(makeGeneralPage(), tr("&General"));
         m_dialog->addPage(makePrivacyPage(), tr("&Privacy"));
-        m_dialog->addPage(new PasswordsPage, tr("Pass&words"));
+        m_dialog->addPage(makePasswordsPage(), tr("Pass&words"));
     }
     m_dialog->show();
     m_dialog->raise();
@@ -82,10 +84,56 @@ PrivacyPage *PreferencesControl::makePrivacyPage() {
     connect(m_workspace, &Workspace::tableChanged, page,
             [this, page] { page->setOpened(openedFile()); });
     connect(page, &PrivacyPage::placeDeleted, this, &PreferencesControl::placeDeleted);
+    connect(page, &PrivacyPage::placeDeleted, m_profiles, [this](PrivateKind kind) {
+        if (kind == PrivateKind::Sources)
+            m_profiles->reload();
+    });
     // The one thing that is ever opened: a folder on this computer.
     connect(page, &PrivacyPage::folderWanted, this,
             [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     return page;
+}
+
+PasswordsPage *PreferencesControl::makePasswordsPage() {
+    auto *page = new PasswordsPage;
+    connect(m_profiles, &SourceProfiles::changed, page, [this, page] { fillPasswords(page); });
+    connect(page, &PasswordsPage::removalWanted, this,
+            [this, page](const QString &id) { removePassword(page, id); });
+    fillPasswords(page);
+    return page;
+}
+
+void PreferencesControl::fillPasswords(PasswordsPage *page) {
+    QList<SavedPassword> passwords;
+    for (const SourceProfile &profile : m_profiles->all()) {
+        if (profile.keepsPassword)
+            passwords << SavedPassword{profile.id, profile.name, whereText(profile)};
+    }
+    page->setPasswords(passwords);
+    if (!m_services.secrets) {
+        page->say(tr("No password store answers on this computer: passwords are asked for each "
+                     "time."));
+        return;
+    }
+    m_services.secrets->probe(page, [page](const SecretAnswer &answer) {
+        if (!answer.storeAnswers())
+            page->say(KeptPasswords::whyNot(answer));
+    });
+}
+
+void PreferencesControl::removePassword(PasswordsPage *page, const QString &id) {
+    if (!m_services.secrets)
+        return;
+    m_services.secrets->remove(secretKeyOf(id), page, [this, page, id](const SecretAnswer &answer) {
+        if (!answer.isDone() && answer.kind != SecretAnswer::Kind::Nothing) {
+            page->say(KeptPasswords::whyNot(answer));
+            return;
+        }
+        if (auto profile = m_profiles->withId(id)) {
+            profile->keepsPassword = false;
+            m_profiles->save(*profile);
+        }
+    });
 }
 
 void PreferencesControl::chooseTheme(ThemeChoice theme) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/session/kept_passwords.h"
 #include "ui/session/private_places.h"
+#include "ui/session/source_profiles.h"
 #include "ui/session/workspace.h"
 #include "ui/window_services.h"
 
@@ -26,7 +28,8 @@ class PreferencesControl : public QObject {
 
 public:
     PreferencesControl(Workspace *workspace, RunningJobs *jobs, const WindowServices &services,
-                       const WindowActions &actions, MomentControl *moments, QWidget *window);
+                       const WindowActions &actions, MomentControl *moments,
+                       SourceProfiles *profiles, QWidget *window);
 
 Q_SIGNALS:
     /// Something that was kept is gone; whoever holds it in memory has to let go.
@@ -36,6 +39,9 @@ private:
     void showDialog();
     GeneralPage *makeGeneralPage();
     PrivacyPage *makePrivacyPage();
+    PasswordsPage *makePasswordsPage();
+    void fillPasswords(PasswordsPage *page);
+    void removePassword(PasswordsPage *page, const QString &id);
     void chooseTheme(ThemeChoice theme);
     void chooseZoneFromList(QWidget *parent);
     bool deletePlace(const PrivatePlace &place);
@@ -46,6 +52,7 @@ private:
     WindowServices m_services;
     QActionGroup *m_theme;
     MomentControl *m_moments;
+    SourceProfiles *m_profiles;
     QWidget *m_window;
     QPointer<PreferencesDialog> m_dialog;
 };

@@ -68,7 +68,13 @@ SourceDialogServices SourceControl::dialogServices() const {
 }
 
 std::optional<SourceProfile> SourceControl::openedProfile() const {
-    return m_workspace->opened() ? m_profiles->matching(m_workspace->wish()) : std::nullopt;
+    const auto &opened = m_workspace->opened();
+    if (!opened)
+        return std::nullopt;
+    OpenWish wish = m_workspace->wish();
+    if (wish.sample) // which is saved as the file that it is
+        wish.source = opened->readers->source().description().place;
+    return m_profiles->matching(wish);
 }
 
 QString SourceControl::label() const {

@@ -61,6 +61,11 @@ What whatOf(Tab tab) {
     return What::Events;
 }
 
+/// By what a moment is known again; nothing at the start.
+std::optional<EventId> eventOf(const History &history, Moment moment) {
+    return moment.value > 0 ? std::optional(history.facts(moment.lastEvent()).id) : std::nullopt;
+}
+
 /// How many pixels of a screen the strip is wide on a paper.
 int stripWidth(const QPageLayout &page) {
     constexpr double kPixelsPerPoint = 96.0 / 72;
@@ -79,7 +84,8 @@ TakeAwayControl::TakeAwayControl(Workspace *workspace, RunningJobs *jobs, const 
       m_printers(services.printers ? services.printers : &m_systemPrinters),
       m_actions(actions),
       m_working(new JobSlot(jobs, this)),
-      m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) {
+      m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)),
+      m_clock([] { return *Instant::fromSeconds(Instant::now().seconds()); }) {
     setObjectName(QStringLiteral("takeAwayControl"));
     connect(actions.exportAs, &QAction::triggered, this, &TakeAwayControl::exportAs);
     connect(actions.exportPdf, &QAction::triggered, this, &TakeAwayControl::exportPdf);
@@ -122,6 +128,8 @@ ExportSubject TakeAwayControl::subject() const {
     subject.history = document.historyForJobs();
     subject.a = document.shownMoment();
     subject.b = document.comparedMoment();
+    subject.eventA = eventOf(*document.history(), subject.a);
+    subject.eventB = eventOf(*document.history(), subject.b);
     subject.other = comparedSide(document);
     subject.field = field();
     return subject;

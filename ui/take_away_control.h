@@ -66,7 +66,7 @@ private:
     const WindowActions &m_actions;
     JobSlot *m_working;
     QString m_folder; ///< of the last PDF
-    std::function<Instant()> m_clock = [] { return Instant::now(); };
+    std::function<Instant()> m_clock;
 };
 
 } // namespace backstory::ui

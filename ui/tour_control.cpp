@@ -14,6 +14,8 @@ namespace backstory::ui {
 
 namespace {
 
+constexpr int kLeastLines = 30; ///< of text: on less, the tour waits until it is asked for
+
 enum Step { FindOrder, MoveSlider, SeeChange, AskWriter, Compare, TakeAway };
 
 QList<TourStep> tourSteps() {
@@ -78,7 +80,9 @@ TourControl::TourControl(Workspace *workspace, const WindowServices &services,
 }
 
 void TourControl::offer() {
-    if (m_workspace->wish().sample && !m_settings.tourDismissed() && !m_panel->isVisible())
+    const QWidget *window = m_panel->window();
+    const bool fits = window->height() >= kLeastLines * window->fontMetrics().height();
+    if (fits && m_workspace->wish().sample && !m_settings.tourDismissed() && !m_panel->isVisible())
         m_panel->begin();
 }
 

@@ -6,9 +6,9 @@
 #include "ui/session/languages.h"
 #include "ui/session/private_places.h"
 #include "ui/session/text_size.h"
+#include "ui/views/program_icon.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -56,7 +56,7 @@ int answer(int argc, char **argv) {
 
 int run(int argc, char **argv) {
     QApplication application(argc, argv);
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/backstory")));
+    QApplication::setWindowIcon(ui::programIcon());
     QSettings store;
     ui::SessionSettings settings(store);
     ui::Languages languages(translationFolders());

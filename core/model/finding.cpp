@@ -1,5 +1,8 @@
 #include "core/model/finding.h"
 
+#include "core/model/finding_sentence.h"
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <stdexcept>
@@ -136,7 +139,7 @@ bool appendPiece(std::string &out, std::string_view piece,
                  const std::vector<std::string> &details) {
     bool complete = true;
     for (std::size_t i = 0; i < piece.size(); ++i) {
-        if (piece[i] != '{') {
+        if (piece[i] != '{' || i + 2 >= piece.size()) {
             out += piece[i];
             continue;
         }
@@ -160,19 +163,28 @@ Severity severityOf(FindingCode code) {
     return factsOf(code).severity;
 }
 
+std::string_view sentencePattern(FindingCode code) {
+    return factsOf(code).sentence;
+}
+
 std::string sentence(const Finding &finding) {
-    std::string_view rest = factsOf(finding.code).sentence;
+    return fillPattern(sentencePattern(finding.code), finding.details);
+}
+
+std::string fillPattern(std::string_view pattern, const std::vector<std::string> &details) {
+    std::string_view rest = pattern;
     std::string out;
     while (!rest.empty()) {
         const auto open = rest.find('[');
-        appendPiece(out, rest.substr(0, open), finding.details);
+        appendPiece(out, rest.substr(0, open), details);
         if (open == std::string_view::npos)
             break;
         const auto close = rest.find(']', open);
         std::string optional;
-        if (appendPiece(optional, rest.substr(open + 1, close - open - 1), finding.details))
+        if (appendPiece(optional, rest.substr(open + 1, close - open - 1), details))
             out += optional;
-        rest.remove_prefix(close + 1);
+        rest.remove_prefix(
+            std::min(rest.size(), close == std::string_view::npos ? close : close + 1));
     }
     return out;
 }

@@ -1,5 +1,7 @@
 #include "tests/support/test_registry.h"
+#include "tests/ui/doubles/memory_source.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/session/opening.h"
 #include "ui/views/order_tabs.h"
 
 #include <QAbstractItemView>
@@ -147,6 +149,62 @@ private Q_SLOTS:
         QVERIFY(it.find<QWidget>("stateView")
                     .findChild<QLineEdit *>(QStringLiteral("findEdit"))
                     ->isVisible());
+    }
+
+    void whatArrivesGoesIntoBothSides() {
+        const auto source = std::make_shared<MemorySource>(std::vector{classicTable("order")});
+        source->addOrders(3);
+        WindowFixture it;
+        it.workspace().setTableOpener([&](const OpenWish &wish, const Progress &progress) {
+            return openTable(std::make_shared<ReaderPool>(source), source->tables().front(),
+                             wish.rules, progress);
+        });
+        OpenWish wish;
+        wish.source = "memory";
+        wish.stream = "order-000001";
+        it.window().start(wish);
+        QTRY_COMPARE(it.shownStream(), std::string("order-000001"));
+        QTRY_COMPARE(it.find<QLabel>("liveText").text(), QStringLiteral("live"));
+        const auto compare = [&](const char *action, const char *dialog, auto &&fill,
+                                 const char *ok) {
+            it.trigger(action);
+            auto &asked = it.find<QDialog>(dialog);
+            fill(asked);
+            answer(asked, ok);
+        };
+        const std::uint32_t events = it.document().history()->size();
+
+        compare(
+            "actionCompareRules", "compareRulesDialog",
+            [](QDialog &dialog) {
+                dialog.findChild<QRadioButton *>(QStringLiteral("compareRules_generic"))
+                    ->setChecked(true);
+            },
+            "compareRulesOk");
+        QTRY_VERIFY(it.document().otherSide());
+        // Late, so that all behind it move on.
+        source->add("order", makeEvent("order-000001", "OrderPaid", R"({"n":1})", 1, 900));
+        QTRY_COMPARE(it.document().history()->size(), events + 1);
+        QCOMPARE(it.document().otherSide()->history->size(), events + 1);
+        QVERIFY(it.find<QLabel>("compareMoments")
+                    .text()
+                    .contains(QStringLiteral("v%1").arg(events + 1)));
+
+        compare(
+            "actionCompareOrder", "compareOrderDialog",
+            [](QDialog &dialog) {
+                dialog.findChild<QLineEdit *>(QStringLiteral("compareOrderEdit"))
+                    ->setText(QStringLiteral("order-000002"));
+            },
+            "compareOrderOk");
+        QTRY_COMPARE(it.document().otherSide()->history->stream().text(),
+                     std::string("order-000002"));
+        const std::uint32_t other = it.document().otherSide()->history->size();
+        source->add("order", makeEvent("order-000002", "OrderPaid", R"({"n":2})", 900'000, 901));
+        QTRY_COMPARE(it.document().otherSide()->history->size(), other + 1);
+        QVERIFY(it.find<QLabel>("compareMoments")
+                    .text()
+                    .contains(QStringLiteral("v%1").arg(other + 1)));
     }
 };
 

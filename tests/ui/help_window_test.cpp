@@ -171,7 +171,7 @@ void HelpWindowTest::everyStepOfTheTourCanBeShown() {
     FirstStart it;
     it.press("tourShow");
     QTRY_COMPARE(it.list().fill(), StreamListModel::Fill::Complete);
-    for (const QString &status : it.column(2))
+    for (const QString &status : it.column(3))
         QCOMPARE(status, QStringLiteral("Refunded"));
     it.press("tourNext");
     it.press("tourShow");

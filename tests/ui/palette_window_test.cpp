@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatCannotBeDoneIsListedButNotRun();
     void whatWasRunLatelyComesFirst();
     void filledMenusAreSearchedToo();
+    void openTabsAreListed();
     void aVersionIsGoneTo();
     void aVersionThatIsNotThereIsSaid();
     void aDateIsGoneTo();
@@ -177,6 +178,17 @@ void PaletteWindowTest::filledMenusAreSearchedToo() {
     QCOMPARE(commands(it).first(), QStringLiteral("user_events"));
     QTest::keyClick(&field(it), Qt::Key_Return);
     QTRY_COMPARE(it.workspace().opened()->table.displayName(), std::string("user_events"));
+}
+
+void PaletteWindowTest::openTabsAreListed() {
+    Prepared it(story(0));
+    it.workspace().openInNewTab(StreamId(story(1)));
+    QTRY_COMPARE(it.shownStream(), story(1));
+    open(it, ("tab of " + story(0)).c_str());
+    QVERIFY(commands(it).contains(QStringLiteral("Show the tab of ") +
+                                  QString::fromStdString(story(0))));
+    QTest::keyClick(&field(it), Qt::Key_Return);
+    QTRY_COMPARE(it.shownStream(), story(0));
 }
 
 void PaletteWindowTest::aVersionIsGoneTo() {

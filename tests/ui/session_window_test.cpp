@@ -78,30 +78,40 @@ void SessionWindowTest::everythingComesBack() {
 }
 
 void SessionWindowTest::itComesBackAfterACrash() {
-    WindowFixture it;
-    arrange(it);
-    const QString kept = text(it.folder.file("data/session.json"));
-    const auto holdsThePin = [&] {
-        QFile file(kept);
-        return file.open(QIODevice::ReadOnly) && file.readAll().contains("\"pinned\": \"/status\"");
-    };
-    QTRY_VERIFY(holdsThePin()); // by itself, a moment after it changed
+    const TemporaryFolder aside;
+    const QString copy = text(aside.file("session.json"));
+    {
+        WindowFixture it;
+        arrange(it);
+        const QString kept = text(it.folder.file("data/session.json"));
+        const auto holdsThePin = [&] {
+            QFile file(kept);
+            return file.open(QIODevice::ReadOnly) &&
+                   file.readAll().contains("\"pinned\": \"/status\"");
+        };
+        QTRY_VERIFY(holdsThePin()); // by itself, a moment after it changed
+        QVERIFY(QFile::copy(kept, copy));
+    }
     WindowFixture other;
     QVERIFY(QDir().mkpath(text(other.folder.file("data"))));
-    QVERIFY(QFile::copy(kept, text(other.folder.file("data/session.json"))));
+    QVERIFY(QFile::copy(copy, text(other.folder.file("data/session.json"))));
     other.window().start({});
     verifyArranged(other);
 }
 
 void SessionWindowTest::aSessionFileOpensElsewhere() {
-    WindowFixture it;
-    arrange(it);
-    it.files.newFile = text(it.folder.file("case 17.backstory"));
-    it.trigger("actionSaveSession");
-    QVERIFY(QFile::exists(it.files.newFile));
+    const TemporaryFolder aside;
+    const QString saved = text(aside.file("case 17.backstory"));
+    {
+        WindowFixture it;
+        arrange(it);
+        it.files.newFile = saved;
+        it.trigger("actionSaveSession");
+        QVERIFY(QFile::exists(saved));
+    }
     WindowFixture other;
     other.openDemo(story(2));
-    other.files.file = it.files.newFile;
+    other.files.file = saved;
     other.trigger("actionOpenSession");
     QTRY_COMPARE(other.shownStream(), story(1));
     verifyArranged(other);

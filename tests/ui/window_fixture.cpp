@@ -34,7 +34,8 @@ void WindowFixture::makeWindow() {
     m_settings = std::make_unique<ui::SessionSettings>(*m_store);
     ui::WindowServices services{m_settings.get(),     &m_theme,           &files, &passwords,
                                 folder.file("cache"), folder.file("data")};
-    services.secrets = &secrets;
+    services.secrets = secretStore;
+    services.printers = &printers;
     m_window = std::make_unique<ui::MainWindow>(services);
     m_window->show();
 }

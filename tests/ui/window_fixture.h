@@ -49,6 +49,16 @@ public:
     }
 };
 
+/// Answers as a person would who chooses this printer.
+class AnsweringPrinterChooser : public ui::PrinterChooser {
+public:
+    std::shared_ptr<QPrinter> printer; ///< null: given up
+    void choose(QWidget *, std::function<void(std::shared_ptr<QPrinter>)> chosen) override {
+        if (printer)
+            chosen(printer);
+    }
+};
+
 /// A desktop that is light until it is told otherwise.
 class LightDesktop : public ui::DesktopTheme {
 public:
@@ -92,7 +102,9 @@ public:
 
     AnsweringFileChooser files;
     AnsweringPasswordPrompt passwords;
+    AnsweringPrinterChooser printers;
     MemorySecretStore secrets;
+    ui::SecretStore *secretStore = &secrets; ///< of the windows made from now on
     TemporaryFolder folder;
 
 private:

@@ -68,10 +68,12 @@ QTreeWidget *AboutDialog::makeLibraries() {
     list->setAccessibleName(tr("Libraries"));
     list->setHeaderLabels({tr("Library"), tr("Version"), tr("License")});
     list->setRootIsDecorated(false);
-    for (const UsedLibrary &library : usedLibraries())
-        new QTreeWidgetItem(list, {library.name, library.version, library.license});
-    for (int column = 0; column < list->columnCount(); ++column)
-        list->resizeColumnToContents(column);
+    for (const UsedLibrary &library : usedLibraries()) {
+        auto *item = new QTreeWidgetItem(list, {library.name, library.version, library.license});
+        item->setSizeHint(2, QSize(0, Look::of(list).rowHeight()));
+    }
+    for (const int column : {0, 1})
+        list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     list->setMinimumHeight(6 * fontMetrics().height());
     return list;
 }

@@ -62,9 +62,7 @@ BookmarksDialog::BookmarksDialog(const Bookmarks *bookmarks, BookmarkSource sour
                .boundedTo(screen()->availableSize()));
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text);
-        if (m_found->rowCount() > 0)
-            m_rows->selectRow(0);
-        update();
+        selectRow(0);
     });
     connect(bookmarks, &Bookmarks::changed, this, &BookmarksDialog::fill);
     fill();
@@ -140,8 +138,15 @@ void BookmarksDialog::fill() {
         m_model->appendRow(items);
     }
     m_rows->resizeColumnsToContents();
-    if (m_found->rowCount() > 0)
-        m_rows->selectRow(std::clamp(row, 0, m_found->rowCount() - 1));
+    selectRow(row);
+}
+
+/// Whatever keys are held down, which QTableView::selectRow would look at.
+void BookmarksDialog::selectRow(int row) {
+    if (const int rows = m_found->rowCount(); rows > 0)
+        m_rows->selectionModel()->setCurrentIndex(m_found->index(std::clamp(row, 0, rows - 1), 0),
+                                                  QItemSelectionModel::ClearAndSelect |
+                                                      QItemSelectionModel::Rows);
     update();
 }
 

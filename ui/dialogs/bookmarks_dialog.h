@@ -39,6 +39,7 @@ private:
     QWidget *makeButtons();
     void fill();
     void update();
+    void selectRow(int row);
     void goToSelected();
     void deleteSelected();
     void restore();

@@ -5,12 +5,21 @@
 #include "ui/text/visible_text.h"
 
 #include <QGuiApplication>
+#include <QSize>
 
 #include <algorithm>
 #include <limits>
 #include <tuple>
 
 namespace backstory::ui {
+
+namespace {
+
+Look look() {
+    return Look::from(QGuiApplication::palette(), QGuiApplication::font());
+}
+
+} // namespace
 
 void CommandList::setCommands(std::vector<Command> commands, const QStringList &recent) {
     m_all.clear();
@@ -70,8 +79,10 @@ QVariant CommandList::data(const QModelIndex &index, int role) const {
         return plainToolTip(shown);
     case Qt::ForegroundRole:
         if (index.column() != Text && command.enabled)
-            return Look::from(QGuiApplication::palette(), QGuiApplication::font()).dim;
+            return look().dim;
         return {};
+    case Qt::SizeHintRole:
+        return QSize(0, look().rowHeight());
     case Qt::AccessibleTextRole: {
         if (index.column() != Text)
             return shown;

@@ -33,7 +33,7 @@ public:
 private:
     struct Known {
         Command command;
-        int age; ///< how many were run since; the greatest for those that never were
+        int age = 0; ///< how many were run since; the greatest for those that never were
     };
 
     std::vector<Known> m_all;

@@ -34,7 +34,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, const QStringList 
       m_focusBefore(QApplication::focusWidget()) {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Find a command"));
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
     setAutoFillBackground(true);
     m_model->setCommands(std::move(commands), recent);
     m_field->setObjectName(QStringLiteral("paletteField"));
@@ -59,6 +59,7 @@ CommandPalette::CommandPalette(std::vector<Command> commands, const QStringList 
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *now) { takeFocusChange(now); });
     window->installEventFilter(this);
+    applyLook();
     place();
     mark(0);
     show();
@@ -100,6 +101,7 @@ void CommandPalette::search(const QString &text) {
     m_model->setQuery(asked, asked.isEmpty() ? std::vector<Command>() : m_answer(asked));
     m_none->setVisible(m_model->rowCount() == 0);
     mark(0);
+    place();
 }
 
 void CommandPalette::mark(int row) {
@@ -159,6 +161,8 @@ void CommandPalette::changeEvent(QEvent *event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         place();
+    if (event->type() == QEvent::PaletteChange)
+        applyLook();
 }
 
 void CommandPalette::takeFocusChange(const QWidget *now) {
@@ -188,17 +192,28 @@ void CommandPalette::runCurrent() {
     Q_EMIT chosen(command);
 }
 
+/// It lies over what may be as dark or as light: a line parts them.
+void CommandPalette::applyLook() {
+    QPalette lined = QGuiApplication::palette();
+    lined.setColor(QPalette::WindowText, Look::from(lined, font()).dim);
+    if (palette().color(QPalette::WindowText) != lined.color(QPalette::WindowText))
+        setPalette(lined);
+}
+
 void CommandPalette::place() {
     const QSize window = parentWidget()->size();
     const QFontMetrics metrics(font());
     const int width =
         std::min(kWidthInChars * metrics.averageCharWidth(), window.width() - 2 * space::kTwo);
-    const int row = metrics.height() + space::kHalf;
-    const int height = std::min((kRows + 3) * row, window.height() - 6 * space::kTwo);
+    const int row = Look::of(this).rowHeight();
+    const int shown = std::clamp(m_model->rowCount(), 1, kRows);
+    const int others = m_field->sizeHint().height() + 3 * space::kOne + 2 * frameWidth() +
+                       (m_none->isHidden() ? 0 : m_none->heightForWidth(width) + space::kOne);
+    const int height = std::min(shown * row + others, window.height() - 6 * space::kTwo);
     setGeometry((window.width() - width) / 2, std::min(window.height() / 8, 4 * space::kTwo), width,
                 height);
-    m_list->header()->resizeSection(CommandList::Keys, width / 4);
-    m_list->header()->resizeSection(CommandList::Place, width / 4);
+    m_list->header()->resizeSection(CommandList::Keys, width * 3 / 10);
+    m_list->header()->resizeSection(CommandList::Place, width / 5);
 }
 
 } // namespace backstory::ui

@@ -51,6 +51,7 @@ private:
     void walk(int rows);
     void mark(int row);
     void runCurrent();
+    void applyLook();
     void place();
 
     Answer m_answer;

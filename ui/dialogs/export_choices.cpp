@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QFormLayout>
 
+#include <algorithm>
+
 namespace backstory::ui {
 namespace {
 
@@ -122,7 +124,8 @@ void ExportChoices::fillFormats() {
     m_format->clear();
     for (const Format format : exportFormats(chosenIn<What>(*m_what)))
         m_format->addItem(exportFormatName(format), static_cast<int>(format));
-    m_format->setCurrentIndex(std::max(0, m_format->findData(static_cast<int>(m_preferred))));
+    const int wanted = m_preferred ? m_format->findData(static_cast<int>(*m_preferred)) : 0;
+    m_format->setCurrentIndex(std::max(0, wanted));
 }
 
 void ExportChoices::preferFormat(Format format) {

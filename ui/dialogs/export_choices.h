@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 
@@ -34,7 +36,7 @@ private:
     QComboBox *m_range;
     QComboBox *m_format;
     QCheckBox *m_exact;
-    ExportQuestion::Format m_preferred = ExportQuestion::Format::Csv;
+    std::optional<ExportQuestion::Format> m_preferred; ///< by the person; else the usual one
 };
 
 /// What a format is called: `JSON Lines`.

@@ -81,12 +81,15 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportQuestion::What first,
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
     m_preview->setFont(Look::of(this).fixed);
-    m_preview->setWordWrapMode(QTextOption::WrapAnywhere);
     m_note->setWordWrap(true);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_choices);
+    QLabel *label = makePlainLabel(QStringLiteral("exportPreviewLabel"), this);
+    label->setText(tr("First &lines:"));
+    label->setBuddy(m_preview);
+    column->addWidget(label);
     column->addWidget(m_preview, 1);
     column->addWidget(m_note);
     column->addWidget(makeWorkRow());
@@ -125,10 +128,7 @@ QWidget *ExportDialog::makeWorkRow() {
     m_stop = new QPushButton(tr("&Stop"), row);
     m_stop->setObjectName(QStringLiteral("exportStop"));
     m_stop->setAutoDefault(false);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_writing->cancel();
-        say(tr("Stopped. Nothing was written."), false);
-    });
+    connect(m_stop, &QPushButton::clicked, this, &ExportDialog::stop);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins({});
     line->addWidget(m_progress, 1);
@@ -158,6 +158,18 @@ QWidget *ExportDialog::makeButtons() {
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
+}
+
+void ExportDialog::stop() {
+    m_writing->cancel();
+    say(tr("Stopped. Nothing was written."), false);
+}
+
+void ExportDialog::reject() {
+    if (m_writing->isRunning())
+        stop();
+    else
+        QDialog::reject();
 }
 
 void ExportDialog::update() {
@@ -200,6 +212,9 @@ void ExportDialog::showPreview(const std::string &text, bool whole) {
     QString lines = visibleLines(std::string_view(shown).substr(0, end));
     if (!whole || (list && !m_subject.filter))
         lines += QStringLiteral("\u2026");
+    // One document is one line; rows are compared at their beginnings.
+    const bool document = m_choices->question().format == Format::Json;
+    m_preview->setWordWrapMode(document ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     m_preview->setPlainText(lines);
 }
 

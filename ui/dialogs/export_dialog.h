@@ -35,7 +35,12 @@ public:
     ExportDialog(ExportSubject subject, ExportQuestion::What first, const Services &services,
                  QWidget *parent);
 
+public Q_SLOTS:
+    /// While something is written, that is stopped, and the dialog stays to say so.
+    void reject() override;
+
 private:
+    void stop();
     QWidget *makeWorkRow();
     QWidget *makeButtons();
     void preview();

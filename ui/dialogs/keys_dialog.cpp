@@ -70,9 +70,11 @@ void KeysDialog::fill(const QList<KeyGroup> &groups) {
         auto *title = new QTreeWidgetItem(m_list, {group.title});
         title->setFont(0, look.bold);
         title->setFirstColumnSpanned(true);
+        title->setSizeHint(0, QSize(0, look.rowHeight()));
         title->setFlags(Qt::ItemIsEnabled);
         for (const KeyLine &line : group.lines) {
             auto *item = new QTreeWidgetItem(title, {line.what, line.keys});
+            item->setSizeHint(0, QSize(0, look.rowHeight()));
             item->setToolTip(0, plainToolTip(line.what));
             item->setToolTip(1, plainToolTip(line.keys));
         }

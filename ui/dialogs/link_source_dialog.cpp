@@ -49,7 +49,7 @@ QWidget *LinkSourceDialog::makeList(const std::vector<SourceProfile> &saved,
         add(tr("opened before"), SourceColor::None, whereText(QString::fromStdString(wish.source)),
             wish);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &LinkSourceDialog::update);
+    connect(m_list, &QTreeWidget::itemSelectionChanged, this, &LinkSourceDialog::update);
     connect(m_list, &QTreeWidget::itemActivated, this, &LinkSourceDialog::choose);
     return m_list;
 }
@@ -78,7 +78,8 @@ void LinkSourceDialog::add(const QString &name, SourceColor color, const QString
 }
 
 void LinkSourceDialog::update() {
-    const QTreeWidgetItem *item = m_list->currentItem();
+    const QList<QTreeWidgetItem *> chosen = m_list->selectedItems();
+    const QTreeWidgetItem *item = chosen.isEmpty() ? nullptr : chosen.first();
     if (m_open)
         m_open->setEnabled(item != nullptr);
     if (item)
@@ -90,9 +91,11 @@ void LinkSourceDialog::update() {
 }
 
 void LinkSourceDialog::choose() {
-    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    if (row < 0)
+    // What has the focus alone was not chosen.
+    const QList<QTreeWidgetItem *> selected = m_list->selectedItems();
+    if (selected.isEmpty())
         return;
+    const int row = m_list->indexOfTopLevelItem(selected.first());
     const OpenWish wish = m_wishes[static_cast<std::size_t>(row)];
     accept();
     Q_EMIT chosen(wish);

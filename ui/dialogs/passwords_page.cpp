@@ -63,6 +63,7 @@ void PasswordsPage::setPasswords(const QList<SavedPassword> &passwords) {
         const QString name = visible(password.name.toStdString());
         const QString where = visible(password.where.toStdString());
         auto *item = new QTreeWidgetItem(m_list, {name, where});
+        item->setSizeHint(1, QSize(0, Look::of(m_list).rowHeight()));
         item->setData(0, kIdRole, password.source);
         item->setToolTip(0, plainToolTip(name));
         item->setToolTip(1, plainToolTip(where));

@@ -13,11 +13,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace backstory::ui {
 
 namespace {
 
 constexpr int kAnswerLines = 4;
+
+QString promise() {
+    return PostgresDialog::tr("It is read, never written. The password is kept in memory while the "
+                              "source is open, and nowhere else unless it is to be remembered.");
+}
 
 } // namespace
 
@@ -36,8 +43,7 @@ PostgresDialog::PostgresDialog(const SourceDialogServices &services, QWidget *pa
     m_answer->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_answer->setMinimumHeight(kAnswerLines * fontMetrics().lineSpacing());
-    say(tr("It is read, never written. The password is kept in memory while the source is open, "
-           "and nowhere else unless it is to be remembered."));
+    say(promise());
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_form);
@@ -101,8 +107,9 @@ void PostgresDialog::update() {
     m_test->setEnabled(said && m_form->mistake().isEmpty() && !m_trial->isRunning());
     m_open->setEnabled(said && wrong.isEmpty());
     m_open->setToolTip(plainToolTip(wrong));
-    if (said && !wrong.isEmpty())
-        say(wrong);
+    const QString shown = said ? wrong : QString();
+    if (!m_trial->isRunning() && std::exchange(m_said, shown) != shown)
+        say(shown.isEmpty() ? promise() : shown);
 }
 
 OpenWish PostgresDialog::wish() const {

@@ -56,6 +56,7 @@ private:
     QLineEdit *m_name;
     SourceColorBox *m_color;
     QLabel *m_answer;
+    QString m_said; ///< what is wrong, as it stands there
     QPushButton *m_test = nullptr;
     QPushButton *m_open = nullptr;
     SourceTrial *m_trial;

@@ -22,7 +22,7 @@ PreferencesDialog::PreferencesDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(QSize(96 * fontMetrics().averageCharWidth(), 28 * fontMetrics().height())
+    resize(QSize(100 * fontMetrics().averageCharWidth(), 36 * fontMetrics().height())
                .boundedTo(screen()->availableSize()));
 }
 

@@ -79,7 +79,7 @@ void PrivacyPage::makeList() {
     m_list->setHeaderLabels({tr("What"), tr("Size"), tr("Where")});
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
-    m_list->setMinimumHeight(8 * fontMetrics().height());
+    m_list->setMinimumHeight(6 * fontMetrics().height());
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setSectionResizeMode(What, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(Size, QHeaderView::ResizeToContents);
@@ -131,6 +131,7 @@ void PrivacyPage::take(std::vector<PrivatePlace> places) {
     for (const PrivatePlace &place : m_places) {
         const QString size = QLocale().formattedDataSize(static_cast<qint64>(place.bytes));
         auto *item = new QTreeWidgetItem(m_list, {placeName(place.kind), size, whereText(place)});
+        item->setSizeHint(Where, QSize(0, Look::of(m_list).rowHeight()));
         item->setTextAlignment(Size, Qt::AlignVCenter | Qt::AlignRight);
         item->setToolTip(Where, plainToolTip(whereText(place)));
     }

@@ -43,7 +43,8 @@ QString placeMeaning(PrivateKind kind) {
                           "anew; what is open stays open.");
     case PrivateKind::Session:
         return Places::tr("Which sources and orders were open, and at which moment; no passwords "
-                          "and no payloads. When deleted, the next start does not know them.");
+                          "and no payloads. When deleted, it is forgotten; what is open when the "
+                          "window closes is kept anew.");
     case PrivateKind::Sources:
         return Places::tr("The sources that you gave a name, without passwords. When deleted, "
                           "their names and links to them lead nowhere; the sources themselves stay "

@@ -386,7 +386,7 @@ QString CompareModel::textOf(const Node &node, int column) const {
     if (column == PathColumn)
         return nameOf(node);
     if (node.isFold)
-        return column == LeftColumn ? tr("the same in both") : QString();
+        return column == LeftColumn ? tr("same in both") : QString();
     const json::Value *value = column == LeftColumn ? node.before : node.after;
     if (!value)
         return {};

@@ -42,8 +42,9 @@ QString momentLine(const OrderDocument &document, const Place &place) {
     if (version.value == 0)
         return versionText(version);
     const Zone &zone = document.zone();
-    const bool years =
-        yearOf(placeOf(document, Side::A), zone) != yearOf(placeOf(document, Side::B), zone);
+    const int a = yearOf(placeOf(document, Side::A), zone);
+    const int b = yearOf(placeOf(document, Side::B), zone);
+    const bool years = a != b && a != 0 && b != 0;
     const Stamp stamp = place.history->facts(version).happenedAt;
     const QString time =
         stamp.instant ? shortInstantText(*stamp.instant, zone, years) : stampText(stamp, zone);
@@ -76,12 +77,10 @@ QString headingOf(const OrderDocument &document, Side side, const Place &place) 
     const QString letter = letterOf(side);
     const QString version = versionText(place.moment.lastEvent());
     const OtherSide *other = document.otherSide();
-    if (!other)
+    if (!other || other->kind != OtherSide::Kind::Rules)
         return QStringLiteral("%1 \u00b7 %2").arg(letter, version);
-    const QString name = other->kind == OtherSide::Kind::Rules
-                             ? visible(place.history->rules().name())
-                             : shortId(*place.history);
-    return QStringLiteral("%1 \u00b7 %2 %3").arg(letter, name, version);
+    return QStringLiteral("%1 \u00b7 %2 %3")
+        .arg(letter, visible(place.history->rules().name()), version);
 }
 
 QString lineOf(const OrderDocument &document, Side side, const Place &place) {
@@ -92,7 +91,7 @@ QString lineOf(const OrderDocument &document, Side side, const Place &place) {
         return QStringLiteral("%1 %2").arg(letter, moment);
     if (other->kind == OtherSide::Kind::Rules) {
         //: side of a comparison: its letter, the rules that read it, the moment
-        return CompareWords::tr("%1 rules %2 \u00b7 %3")
+        return CompareWords::tr("%1 rules %2 · %3")
             .arg(letter, rulesText(place.history->rules()), moment);
     }
     const std::string &entity = side == Side::A ? document.table().entity : other->entity;

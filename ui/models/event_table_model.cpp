@@ -10,8 +10,30 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace backstory::ui {
+namespace {
+
+/// How long between two events, in one unit, rounded down: all of it is in the tooltip.
+QString gapText(Instant from, Instant to) {
+    const std::int64_t seconds = (to.floorMicros() - from.floorMicros()) / 1'000'000;
+    struct Unit {
+        std::int64_t seconds;
+        QString text;
+    };
+    const Unit units[] = {{86'400, EventTableModel::tr("%1 d")},
+                          {3'600, EventTableModel::tr("%1 h")},
+                          {60, EventTableModel::tr("%1 min")},
+                          {1, EventTableModel::tr("%1 s")}};
+    for (const Unit &unit : units) {
+        if (seconds >= 2 * unit.seconds)
+            return unit.text.arg(seconds / unit.seconds);
+    }
+    return spanText(from, to);
+}
+
+} // namespace
 
 EventTableModel::EventTableModel(OrderDocument *document, QObject *parent)
     : QAbstractTableModel(parent), m_document(document), m_summaries(4096) {
@@ -138,7 +160,7 @@ QString EventTableModel::textOf(Version version, int column) const {
         return happenedText(version);
     case GapColumn:
         if (const auto gap = gapBefore(version))
-            return roughSpanText(gap->from, gap->to);
+            return gapText(gap->from, gap->to);
         return {};
     case TypeColumn:
         return visible(m_document->digest().shortName(history.facts(version).type));
@@ -184,7 +206,7 @@ QString EventTableModel::toolTipOf(Version version, int column) const {
     const EventFacts facts = m_document->history()->facts(version);
     switch (column) {
     case HappenedColumn:
-        return stampForms(facts.happenedAt, m_document->zone());
+        return happenedForms(version);
     case TypeColumn:
         return facts.understood ? visible(facts.type)
                                 : tr("%1\nThe rules do not know this type: it leaves the state "
@@ -195,12 +217,22 @@ QString EventTableModel::toolTipOf(Version version, int column) const {
     case MarksColumn:
         return marksInWords(version);
     case GapColumn:
-        if (const auto gap = gapBefore(version))
-            return tr("%1 after the event before it").arg(spanText(gap->from, gap->to));
-        return {};
+        return gapInWords(version);
     default:
         return visible(facts.id.text());
     }
+}
+
+QString EventTableModel::gapInWords(Version version) const {
+    const auto gap = gapBefore(version);
+    return gap ? tr("%1 after the event before it").arg(spanText(gap->from, gap->to)) : QString();
+}
+
+QString EventTableModel::happenedForms(Version version) const {
+    const QString forms =
+        stampForms(m_document->history()->facts(version).happenedAt, m_document->zone());
+    const QString gap = gapInWords(version);
+    return gap.isEmpty() ? forms : forms + u'\n' + gap;
 }
 
 QString EventTableModel::happenedText(Version version) const {

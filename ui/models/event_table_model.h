@@ -54,6 +54,8 @@ private:
     [[nodiscard]] QVariant valueOf(Version version, int column) const;
     [[nodiscard]] QString toolTipOf(Version version, int column) const;
     [[nodiscard]] QString happenedText(Version version) const;
+    [[nodiscard]] QString happenedForms(Version version) const;
+    [[nodiscard]] QString gapInWords(Version version) const;
     struct Gap {
         Instant from;
         Instant to;

@@ -331,7 +331,7 @@ QVariant StateModel::headerData(int section, Qt::Orientation orientation, int ro
             (section == WriterColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     }
     if (role == Qt::ToolTipRole && section == SignColumn)
-        return tr("What the event shown did: + added, ~ changed, \u2212 removed. F7 and Shift+F7 "
+        return tr("What the event shown did: + added, ~ changed, − removed. F7 and Shift+F7 "
                   "walk these values.");
     if (role != Qt::DisplayRole)
         return {};

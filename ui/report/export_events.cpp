@@ -64,6 +64,7 @@ void writeEvents(const ExportQuestion &question, const ExportSubject &subject, c
     Span span;
     std::optional<FindingsByVersion> findings;
     subject.history.ask([&](const History &history) {
+        requireSameMoments(subject, history);
         span = spanOf(question, subject, history);
         findings.emplace(findStreamFindings(history, Instant::now()));
     });

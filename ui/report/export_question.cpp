@@ -1,5 +1,7 @@
 #include "ui/report/export_question.h"
 
+#include "core/base/error.h"
+
 namespace backstory::ui {
 namespace {
 
@@ -60,7 +62,21 @@ QString placeName(const ExportQuestion &question, const ExportSubject &subject) 
     return {};
 }
 
+void requireSame(Moment moment, const std::optional<EventId> &event, const History &history) {
+    if (!event ||
+        (moment.value <= history.size() && history.facts(moment.lastEvent()).id == *event))
+        return;
+    throw Error(ErrorKind::Conflict, "writing down the order",
+                "events came into its past since this was asked for",
+                "Look at the order again, and export it again.");
+}
+
 } // namespace
+
+void requireSameMoments(const ExportSubject &subject, const History &history) {
+    requireSame(subject.a, subject.eventA, history);
+    requireSame(subject.b, subject.eventB, history);
+}
 
 std::vector<Format> exportFormats(What what) {
     // A state is one document: there are no lines of it.

@@ -32,11 +32,17 @@ struct ExportSubject {
     SharedHistory history; ///< none: only the list can be written
     Moment a;              ///< the moment shown
     Moment b;
+    std::optional<EventId> eventA; ///< the last events of the two, by which they are known again
+    std::optional<EventId> eventB;
     std::optional<ComparedSide> other;         ///< what B is, where it is no moment of the order
     std::optional<json::Pointer> field;        ///< selected, else pinned
     std::shared_ptr<const OpenedTable> opened; ///< for the list
     std::optional<Filter> filter;              ///< of the list
 };
+
+/// Throws Error(Conflict) where events came before a moment since the person saw it: the same
+/// number is another moment by now.
+void requireSameMoments(const ExportSubject &subject, const History &history);
 
 /// The formats that a thing can be written in, the usual one first.
 std::vector<ExportQuestion::Format> exportFormats(ExportQuestion::What what);

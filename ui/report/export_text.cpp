@@ -126,8 +126,10 @@ void writeExport(const ExportQuestion &question, const ExportSubject &subject, b
     else if (question.what == What::Events)
         writeEvents(question, subject, take, progress);
     else
-        subject.history.ask(
-            [&](const History &history) { writeOfOrder(question, subject, history, take); });
+        subject.history.ask([&](const History &history) {
+            requireSameMoments(subject, history);
+            writeOfOrder(question, subject, history, take);
+        });
 }
 
 } // namespace backstory::ui

@@ -45,11 +45,17 @@ ReportFacts factsOf(const History &history, const OrderReportQuestion &question)
 
 void bound(ReportSection &section) {
     const std::size_t rows = section.table.rows.size();
-    if (rows <= paper::kRows)
+    std::size_t kept = 0;
+    std::size_t bytes = 0;
+    for (; kept < std::min(rows, paper::kRows) && bytes <= paper::kTableBytes; ++kept) {
+        for (const std::string &cell : section.table.rows[kept])
+            bytes += std::min(cell.size(), paper::kCellBytes);
+    }
+    if (kept == rows)
         return;
-    section.table.rows.resize(paper::kRows);
+    section.table.rows.resize(kept);
     section.note = Report::tr("These are the first %1 of %2 rows. Export gives all of them.")
-                       .arg(number(paper::kRows), number(rows));
+                       .arg(number(kept), number(rows));
 }
 
 ReportSection stateSection(const History &history, const OrderReportQuestion &question) {
@@ -58,7 +64,7 @@ ReportSection stateSection(const History &history, const OrderReportQuestion &qu
     if (question.a.value == 0) {
         section.note = Report::tr("This is what the rules start with.");
     } else {
-        section.note = Report::tr("Marked is what %1 did: + added, ~ changed, \u2212 removed.")
+        section.note = Report::tr("Marked is what %1 did: + added, ~ changed, − removed.")
                            .arg(versionText(question.a.lastEvent()));
     }
     return section;
@@ -72,10 +78,10 @@ ReportSection changesSection(const History &history, const OrderReportQuestion &
     }
     const Version version = question.a.lastEvent();
     section.table = differenceTable(history, Moment{version.value - 1}, question.a);
-    section.note = section.table.rows.empty()
-                       ? Report::tr("%1 changed nothing.").arg(versionText(version))
-                       : Report::tr("What %1 did: + added, ~ changed, \u2212 removed.")
-                             .arg(versionText(version));
+    section.note =
+        section.table.rows.empty()
+            ? Report::tr("%1 changed nothing.").arg(versionText(version))
+            : Report::tr("What %1 did: + added, ~ changed, − removed.").arg(versionText(version));
     return section;
 }
 
@@ -94,7 +100,7 @@ ReportSection compareSection(const History &history, const OrderReportQuestion &
         section.note = Report::tr("B and A are the same.");
         return section;
     }
-    section.note = Report::tr("From B to A: + added, ~ changed, \u2212 removed.");
+    section.note = Report::tr("From B to A: + added, ~ changed, − removed.");
     section.table.columns[2].title =
         question.other ? question.other->heading
                        : Report::tr("At B (%1)").arg(versionText(question.b.lastEvent()));

@@ -48,6 +48,7 @@ struct OrderReportQuestion {
 namespace paper {
 inline constexpr std::uint32_t kEvents = 1'000;
 inline constexpr std::size_t kRows = 2'000;
+inline constexpr std::size_t kTableBytes = 512 * 1'024;
 inline constexpr std::size_t kTextBytes = 64 * 1'024;
 inline constexpr std::size_t kCellBytes = 3'000;
 } // namespace paper

@@ -94,10 +94,10 @@ ReportRow eventRow(const History &history, Version version, const std::vector<Fi
 
 std::vector<ReportColumn> lifeColumns(const Zone &zone) {
     return {{QString(), 4},
-            {OrderTables::tr("Version"), 8, true, true},
-            {atTitle(zone), 23, false, true},
-            {OrderTables::tr("Type"), 20},
-            {OrderTables::tr("What it did"), 45, false, true}};
+            {OrderTables::tr("Version"), 10, false, true},
+            {atTitle(zone), 25, false, true},
+            {OrderTables::tr("Type"), 22},
+            {OrderTables::tr("What it did"), 40, false, true}};
 }
 
 ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone) {
@@ -111,10 +111,10 @@ ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, c
 
 ReportTable stateTable(const History &history, Moment moment, const Zone &zone) {
     ReportTable table{{{QString(), 3},
-                       {OrderTables::tr("Field"), 24},
-                       {OrderTables::tr("Value"), 33, false, true},
-                       {OrderTables::tr("Set by"), 18},
-                       {atTitle(zone), 22, false, true}},
+                       {OrderTables::tr("Field"), 22},
+                       {OrderTables::tr("Value"), 27, false, true},
+                       {OrderTables::tr("Set by"), 23},
+                       {atTitle(zone), 25, false, true}},
                       {}};
     const json::Value state = history.stateAt(moment);
     const bool any = moment.value > 0;
@@ -165,8 +165,8 @@ ReportTable differenceTable(const std::vector<Change> &changes, const json::Valu
 ReportTable valuesTable(const History &history, const json::Pointer &path, const Zone &zone) {
     ReportTable table{{{OrderTables::tr("Value"), 38, false, true},
                        {OrderTables::tr("Set by"), 22},
-                       {atTitle(zone), 24, false, true},
-                       {OrderTables::tr("For how long"), 16}},
+                       {atTitle(zone), 25, false, true},
+                       {OrderTables::tr("For how long"), 15}},
                       {}};
     for (const FieldValue &value : history.valuesOf(path)) {
         const auto from =

@@ -21,6 +21,9 @@ public:
     PaperWriter(QTextDocument &document, const Look &look, double width, double point)
         : m_document(document), m_look(look), m_width(width), m_point(point), m_cursor(&document) {}
 
+    /// Nothing is laid out before end(): otherwise every change would be.
+    void begin() { m_cursor.beginEditBlock(); }
+    void end() { m_cursor.endEditBlock(); }
     void title(const std::string &text);
     void facts(const ReportFacts &facts);
     void timeline(const TimelineSketch &sketch);
@@ -33,7 +36,7 @@ private:
     QTextTable *table(int rows, const std::vector<int> &shares, bool withHead);
     void cell(QTextTable &table, int row, int column, const QString &text,
               const QTextCharFormat &format, Qt::Alignment alignment = Qt::AlignLeft);
-    void underline(QTextTable &table, int row, double width);
+    void underline(QTextTable &table, int row, double width, const QColor &color);
     void rows(const ReportTable &table, const Progress &progress);
     void lines(const std::string &text);
 
@@ -105,13 +108,13 @@ void PaperWriter::cell(QTextTable &table, int row, int column, const QString &te
     cursor.insertText(text, format);
 }
 
-void PaperWriter::underline(QTextTable &table, int row, double width) {
+void PaperWriter::underline(QTextTable &table, int row, double width, const QColor &color) {
     for (int column = 0; column < table.columns(); ++column) {
         QTextTableCell cell = table.cellAt(row, column);
         QTextTableCellFormat format = cell.format().toTableCellFormat();
         format.setBottomBorder(width * m_point);
         format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBottomBorderBrush(m_look.dim);
+        format.setBottomBorderBrush(color);
         cell.setFormat(format);
     }
 }
@@ -120,10 +123,12 @@ void PaperWriter::facts(const ReportFacts &facts) {
     constexpr int kLabelShare = 18;
     QTextTable *made =
         table(static_cast<int>(facts.size()), {kLabelShare, 100 - kLabelShare}, false);
+    QTextCharFormat labels = inFont(m_look.body);
+    labels.setForeground(m_look.dim);
     for (int row = 0; row < made->rows(); ++row) {
         const ReportFact &fact = facts[static_cast<std::size_t>(row)];
-        cell(*made, row, 0, visible(fact.label.toStdString()), inFont(m_look.body));
-        cell(*made, row, 1, visible(fact.value), inFont(m_look.bold));
+        cell(*made, row, 0, visible(fact.label.toStdString()), labels);
+        cell(*made, row, 1, visible(fact.value), inFont(m_look.body));
     }
     m_cursor.movePosition(QTextCursor::End);
 }
@@ -158,7 +163,7 @@ QString cellText(const std::string &text) {
     std::size_t end = paper::kCellBytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
         --end;
-    return QCoreApplication::translate("OrderReport", "%1\u2026 (and %2 more bytes)")
+    return QCoreApplication::translate("OrderReport", "%1… (and %2 more bytes)")
         .arg(visible(text.substr(0, end)), QString::number(text.size() - end));
 }
 
@@ -174,14 +179,14 @@ void PaperWriter::rows(const ReportTable &from, const Progress &progress) {
         cell(*made, 0, static_cast<int>(i), visible(column.title.toStdString()),
              inFont(m_look.bold), column.right ? Qt::AlignRight : Qt::AlignLeft);
     }
-    underline(*made, 0, 0.8);
+    underline(*made, 0, 0.5, m_look.dim);
     for (std::size_t row = 0; row < from.rows.size(); ++row) {
         progress.throwIfStopped();
         for (std::size_t i = 0; i < from.columns.size(); ++i) {
             cell(*made, static_cast<int>(row) + 1, static_cast<int>(i), cellText(from.rows[row][i]),
                  formats[i], from.columns[i].right ? Qt::AlignRight : Qt::AlignLeft);
         }
-        underline(*made, static_cast<int>(row) + 1, 0.25);
+        underline(*made, static_cast<int>(row) + 1, 0.25, m_look.line);
     }
     m_cursor.movePosition(QTextCursor::End);
 }
@@ -197,6 +202,10 @@ Look scaledLook(const Look &paper, double point) {
     Look look = paper;
     for (QFont *font : {&look.body, &look.bold, &look.small, &look.fixed})
         font->setPixelSize(std::max(1, static_cast<int>(font->pointSizeF() * point + 0.5)));
+    // With any spacing there are no ligatures, which nobody finds who searches the file for
+    // letters.
+    for (QFont *font : {&look.body, &look.bold, &look.small, &look.fixed})
+        font->setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 32);
     return look;
 }
 
@@ -209,13 +218,15 @@ std::unique_ptr<QTextDocument> layOut(const OrderReport &report, const Look &loo
     QTextOption wrapping;
     wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document->setDefaultTextOption(wrapping);
+    document->setPageSize(page);
     PaperWriter writer(*document, look, page.width(), point);
+    writer.begin();
     writer.title(report.title);
     writer.facts(report.facts);
     writer.timeline(report.timeline);
     for (const ReportSection &section : report.sections)
         writer.section(section, progress);
-    document->setPageSize(page);
+    writer.end();
     return document;
 }
 

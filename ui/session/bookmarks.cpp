@@ -16,8 +16,7 @@
 namespace backstory::ui {
 namespace {
 
-constexpr int kForm = 1;               ///< of the file
-constexpr int kPatienceForLock = 1000; ///< ms; it is held for a few
+constexpr int kForm = 1; ///< of the file
 const QLatin1String kMark("backstory_bookmarks");
 const QLatin1String kList("bookmarks");
 
@@ -146,7 +145,7 @@ void Bookmarks::write() const {
 void Bookmarks::change(const std::function<void()> &apply) {
     keepPrivate(m_folder);
     QLockFile lock(nameOf(m_folder / "bookmarks.lock"));
-    if (!lock.tryLock(kPatienceForLock)) {
+    if (!lock.tryLock(static_cast<int>(m_patience.count()))) {
         if (lock.error() != QLockFile::LockFailedError)
             throwUnwritable(tr("The folder %1 cannot be written to.").arg(nameOf(m_folder)));
         throw Error(ErrorKind::Busy, "keeping the bookmarks",

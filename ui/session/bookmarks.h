@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QObject>
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -25,6 +26,9 @@ class Bookmarks : public QObject {
 public:
     /// `bookmarks.json` in that folder. Nothing is read yet.
     explicit Bookmarks(std::filesystem::path folder, QObject *parent = nullptr);
+
+    /// How long a change waits for another window that writes.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     [[nodiscard]] const std::vector<Bookmark> &all() const { return m_all; }
     [[nodiscard]] std::vector<Bookmark> of(const BookmarkSource &source) const;
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] std::vector<Bookmark>::iterator placeOf(const Bookmark &like);
 
     std::filesystem::path m_folder;
+    std::chrono::milliseconds m_patience{1000};
     std::vector<Bookmark> m_all;
     QJsonArray m_others; ///< what the file holds besides
     QDateTime m_readAt;  ///< when what was read was written

@@ -103,7 +103,8 @@ QPainterPath filledPath(Glyph glyph) {
         break;
     case Glyph::Flag:
         path.addRect(-0.34, -0.44, 0.11, 0.90);
-        addPolygon(path, {{-0.23, -0.42}, {0.42, -0.42}, {0.24, -0.15}, {0.42, 0.12}, {-0.23, 0.12}});
+        addPolygon(path,
+                   {{-0.23, -0.42}, {0.42, -0.42}, {0.24, -0.15}, {0.42, 0.12}, {-0.23, 0.12}});
         path.setFillRule(Qt::WindingFill);
         break;
     case Glyph::Up:
@@ -176,6 +177,7 @@ QIcon glyphIcon(Glyph glyph) {
             const Look look = Look::from(palette, QGuiApplication::font());
             QColor color = glyph == Glyph::Warning ? look.warning
                            : glyph == Glyph::Fact  ? look.dim
+                           : glyph == Glyph::Flag  ? look.accent
                                                    : palette.color(QPalette::ButtonText);
             if (!enabled)
                 color.setAlphaF(0.35F);

@@ -1,5 +1,6 @@
 #include "ui/text/finding_text.h"
 
+#include "core/model/finding_sentence.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -79,6 +80,69 @@ constexpr std::array<CodeText, 20> kTexts{{
     {FindingCode::MappingDetail, 1, QT_TRANSLATE_NOOP("Finding", "%1")},
 }};
 
+// What core phrases itself, as it stands there, for translators to find.
+[[maybe_unused]] constexpr const char *kPatterns[] = {
+    QT_TRANSLATE_NOOP("Finding",
+                      "The payload is not JSON[: {0}][ (at byte {1})]; it is shown as text, and "
+                      "the event writes nothing but what the rules set themselves."),
+    QT_TRANSLATE_NOOP("Finding", "The payload is no JSON object[ but {0}], so the event writes "
+                                 "nothing but what the rules set themselves."),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The payload is nested deeper than[ {0} levels,] what is read as a document; it is shown "
+        "as text, and the event writes nothing but what the rules set themselves."),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The payload is larger than[ {0} bytes,] what is read as a document; it is shown as text, "
+        "and the event writes nothing but what the rules set themselves."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The payload is not valid UTF-8[ (at byte {0})]; its bytes are shown "
+                      "escaped, and the event writes nothing but what the rules set themselves."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "The database turned the payload into another type[ ({0})] when it was written; "
+                   "what is shown is what it holds now, which may differ from what was sent."),
+    QT_TRANSLATE_NOOP("Finding", "The payload of this event was erased[ on {0}][ by {1}][, "
+                                 "because: {2}]; its place, id and times are as they were."),
+    QT_TRANSLATE_NOOP("Finding", "A rule met a value of another kind than it works on[, at {0}]; "
+                                 "the state there may not be what was meant."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The database holds the column[ {0}] as another type[ ({1})] than it was "
+                      "declared for; what is shown may differ from what was written."),
+    QT_TRANSLATE_NOOP("Finding", "The table has no index that finds one stream, so each look-up "
+                                 "reads the whole table.[ This would help: {0}]"),
+    QT_TRANSLATE_NOOP("Finding", "What is shown was not read from the live store[: {0}]; what is "
+                                 "written from now on may appear late."),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "A line[, number {0},] is no event[: {1}]; it was passed over, and all others are shown."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The payload holds the key[ \"{0}\"] more than once in one object; the last "
+                      "value counts, as PostgreSQL and JavaScript have it."),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The rules do not know the type[ \"{0}\"], so the event leaves the state alone."),
+    QT_TRANSLATE_NOOP("Finding", "The event id[ \"{0}\"] stands more than once; these events are "
+                                 "kept in the order in which the store holds them."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The time of the event cannot be read[: {0}]; it counts as having none."),
+    QT_TRANSLATE_NOOP("Finding", "The time of the event lies outside the years 0000 to 9999[: "
+                                 "{0}]; it counts as having none."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The time of the event[, stored as {0},] does not look like what the table "
+                      "keeps[; it looks like {1}]. Check the unit in the mapping."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "These events tie, only their ids order them, and they write different "
+                      "values[ to {0}]: which of them came last cannot be proven."),
+    QT_TRANSLATE_NOOP("Finding", "The source stopped answering in the middle[, after {0} events]; "
+                                 "what is shown is a part, not the whole."),
+};
+
+/// Core's own sentence: in the language of the window, where a translation of it is known.
+QString coreSentence(const Finding &finding) {
+    const std::string pattern(sentencePattern(finding.code));
+    return visible(fillPattern(tr(pattern.c_str()).toStdString(), finding.details));
+}
+
 } // namespace
 
 QString severityWord(Severity severity) {
@@ -88,7 +152,7 @@ QString severityWord(Severity severity) {
 QString findingText(const Finding &finding) {
     const auto found = std::ranges::find(kTexts, finding.code, &CodeText::code);
     if (found == kTexts.end() || static_cast<int>(finding.details.size()) < found->details)
-        return visible(sentence(finding));
+        return coreSentence(finding);
     // Details are filled in together: one that holds "%2" is not filled in again.
     const QString text = tr(found->text);
     switch (found->details) {

@@ -1,5 +1,6 @@
 #include "ui/timeline/accessible_timeline.h"
 
+#include "ui/timeline/legend_accessible.h"
 #include "ui/timeline/moment_accessible.h"
 #include "ui/timeline/moment_slider.h"
 #include "ui/timeline/overview_accessible.h"
@@ -20,6 +21,8 @@ QAccessibleInterface *makeAccessible(const QString &className, QObject *object) 
                                     [view] { return view->describeAll(); });
     if (auto *overview = qobject_cast<LifeOverview *>(object))
         return new OverviewAccessible(overview);
+    if (auto *legend = qobject_cast<TypeLegend *>(object))
+        return new LegendAccessible(legend);
     return nullptr;
 }
 

@@ -2,7 +2,8 @@
 
 namespace backstory::ui {
 
-/// Makes strip, slider and overview known to screen readers as what they are. May be called again.
+/// Makes strip, slider, overview and legend known to screen readers as what they are. May be called
+/// again.
 void installAccessibleTimeline();
 
 } // namespace backstory::ui

@@ -75,7 +75,15 @@ QString LifeOverview::describe() const {
         .arg(scale.size());
 }
 
+void LifeOverview::changeEvent(QEvent *event) {
+    m_density = QPixmap(); // palette, font, style
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
+}
+
 void LifeOverview::takeRange() {
+    m_density = QPixmap();
     QAccessibleValueChangeEvent event(this, m_axis->rangeFor(width()).from * 100);
     QAccessible::updateAccessibility(&event);
     update();
@@ -120,16 +128,30 @@ bool LifeOverview::event(QEvent *event) {
 void LifeOverview::paintEvent(QPaintEvent *) {
     if (m_axis->scale().size() == 0)
         return;
+    const double scale = devicePixelRatioF();
+    const QSize pixels = size() * scale;
+    if (m_density.size() != pixels) {
+        m_density = QPixmap(pixels);
+        m_density.setDevicePixelRatio(scale);
+        m_density.fill(Qt::transparent);
+        QPainter onDensity(&m_density);
+        paintDensity(onDensity);
+    }
     QPainter painter(this);
-    paintDensity(painter);
+    painter.drawPixmap(0, 0, m_density);
     paintMoments(painter);
     paintWindow(painter);
 }
 
 void LifeOverview::paintDensity(QPainter &painter) const {
     const Look look = Look::of(this);
-    const double room = height() - 2;
-    painter.fillRect(QRectF(0, height() - 1, width(), 1), look.line);
+    const double room = height() - 4;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.panel);
+    painter.drawRoundedRect(rect(), space::kHalf, space::kHalf);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
     const auto buckets = stripBuckets(m_axis->scale(), wholeRange());
     std::uint32_t most = 3;
     for (const StripBucket &bucket : buckets)
@@ -138,7 +160,7 @@ void LifeOverview::paintDensity(QPainter &painter) const {
         const double share = std::sqrt(static_cast<double>(bucket.count()) / most);
         const double tall = std::max(3.0, std::round(room * share));
         painter.fillRect(
-            QRectF(std::round(bucket.x) - 1, height() - 1 - tall, StripSizes::kBucket, tall),
+            QRectF(std::round(bucket.x) - 1, height() - 2 - tall, StripSizes::kBucket, tall),
             look.density);
     }
 }

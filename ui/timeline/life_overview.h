@@ -2,6 +2,7 @@
 
 #include "ui/timeline/timeline_axis.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 #include <optional>
@@ -32,6 +33,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -54,6 +56,7 @@ private:
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;
+    QPixmap m_density; ///< kept until a pixel of it moves
     Grip m_grip = Grip::None;
     double m_pressedAt = 0; ///< in pixels
     double m_fromAtPress = 0;

@@ -124,6 +124,10 @@ void MomentAccessible::doAction(const QString &name) {
 void tellMoment(QWidget *widget, Moment moment) {
     QAccessibleValueChangeEvent value(widget, static_cast<int>(moment.value));
     QAccessible::updateAccessibility(&value);
+    tellDescription(widget);
+}
+
+void tellDescription(QWidget *widget) {
     QAccessibleEvent description(widget, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&description);
 }

@@ -38,5 +38,7 @@ private:
 
 /// Tells screen readers that the moment of a widget is another one.
 void tellMoment(QWidget *widget, Moment moment);
+/// The same where the widget tells its value by itself.
+void tellDescription(QWidget *widget);
 
 } // namespace backstory::ui

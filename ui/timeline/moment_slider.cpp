@@ -30,7 +30,7 @@ constexpr double kNarrowestGap = 3; ///< what is narrower hides nothing
 
 MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, const MomentTeller *teller,
                            QWidget *parent)
-    : QSlider(Qt::Horizontal, parent), m_document(document), m_axis(axis) {
+    : QSlider(Qt::Horizontal, parent), m_document(document), m_axis(axis), m_teller(teller) {
     setObjectName(QStringLiteral("momentSlider"));
     setAccessibleName(tr("Moment shown"));
     setFocusPolicy(Qt::StrongFocus);
@@ -67,12 +67,14 @@ void MomentSlider::takeValue() {
     m_following = true;
     setValue(static_cast<int>(m_document->shownMoment().value));
     m_following = false;
-    tellMoment(this, m_document->shownMoment());
+    tellDescription(this);
     update();
 }
 
 QString MomentSlider::describe() const {
-    return spokenMoment(*m_document, m_document->shownMoment());
+    const QString moment = spokenMoment(*m_document, m_document->shownMoment());
+    return m_teller->isPlaying() ? tr("Playing, %1", "Playing, after v4 of 6 …").arg(moment)
+                                 : moment;
 }
 
 QFont MomentSlider::letterFont() const {
@@ -181,46 +183,63 @@ void MomentSlider::paintLabels(QPainter &painter) const {
         painter.drawText(QPointF(label.x, baseline), label.text);
 }
 
+QString MomentSlider::lettersOf(const QString &letter, Moment moment) const {
+    // What lies beyond the part on screen stands at its end, and points there.
+    const PixelRange range = m_axis->rangeFor(width());
+    const double place = m_axis->scale().at(moment);
+    if (place < range.from)
+        return QStringLiteral("\u2039") + letter;
+    return place > range.to ? letter + QStringLiteral("\u203a") : letter;
+}
+
+QRectF MomentSlider::handleAround(const QPointF &middle, const QString &letters) const {
+    const QFontMetrics metrics(letterFont());
+    const double r = radius();
+    const double extra = letters.size() > 1 ? metrics.horizontalAdvance(letters.left(1)) : 0;
+    const QRectF handle(middle.x() - r - extra / 2, middle.y() - r, 2 * r + extra, 2 * r);
+    return handle.translated(std::max(0.0, 1 - handle.left()), 0)
+        .translated(std::min(0.0, width() - 1 - handle.right()), 0);
+}
+
 void MomentSlider::paintHandles(QPainter &painter) const {
     const Look look = Look::of(this);
-    const QPointF a = handleA();
-    const QPointF b = handleB();
     const double r = radius();
     // Where they meet they are one handle with two letters.
-    const bool together = std::abs(a.x() - b.x()) < 1;
-    const double wider = together ? QFontMetrics(letterFont()).horizontalAdvance(u'B') / 2.0 : 0;
-    const auto handle = [&](const QPointF &middle, double by) {
-        return QRectF(middle.x() - r - wider - by, middle.y() - r - by, 2 * (r + wider + by),
-                      2 * (r + by));
-    };
+    const bool together = std::abs(handleA().x() - handleB().x()) < 1;
     if (!together) {
+        const QString letters =
+            lettersOf(tr("B", "the moment compared with"), m_document->comparedMoment());
+        const QRectF handle = handleAround(handleB(), letters);
         painter.setPen(QPen(look.accent, 2));
         painter.setBrush(look.base);
-        painter.drawEllipse(handle(b, -1));
-        paintLetters(painter, b, tr("B", "the moment compared with"), look.text);
+        painter.drawRoundedRect(handle.adjusted(1, 1, -1, -1), r - 1, r - 1);
+        paintLetters(painter, handle, letters, look.text);
     }
+    const QString letters =
+        lettersOf(together ? tr("AB", "both moments") : tr("A", "the moment shown"),
+                  m_document->shownMoment());
+    const QRectF handle = handleAround(handleA(), letters);
     if (hasFocus()) {
         QColor halo = look.accent;
         halo.setAlphaF(0.35F);
         painter.setPen(QPen(halo, 3));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(handle(a, 1), r + 1, r + 1);
+        painter.drawRoundedRect(handle.adjusted(-1, -1, 1, 1), r + 1, r + 1);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.accent);
-    painter.drawRoundedRect(handle(a, 0), r, r);
-    paintLetters(painter, a, together ? tr("AB", "both moments") : tr("A", "the moment shown"),
-                 look.onAccent);
+    painter.drawRoundedRect(handle, r, r);
+    paintLetters(painter, handle, letters, look.onAccent);
 }
 
-void MomentSlider::paintLetters(QPainter &painter, const QPointF &middle, const QString &letters,
+void MomentSlider::paintLetters(QPainter &painter, const QRectF &handle, const QString &letters,
                                 const QColor &color) const {
     const QFont font = letterFont();
     const QFontMetrics metrics(font);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QPointF(middle.x() - metrics.horizontalAdvance(letters) / 2.0,
-                             middle.y() + metrics.capHeight() / 2.0),
+    painter.drawText(QPointF(handle.center().x() - metrics.horizontalAdvance(letters) / 2.0,
+                             handle.center().y() + metrics.capHeight() / 2.0),
                      letters);
 }
 

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] OrderDocument *document() const { return m_document; }
     [[nodiscard]] TimelineAxis *axis() const { return m_axis; }
-    /// What a screen reader says: the moment shown.
+    /// What a screen reader says: the moment shown, and whether the order plays.
     [[nodiscard]] QString describe() const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -56,13 +56,16 @@ private:
     void paintGaps(QPainter &painter) const;
     void paintLabels(QPainter &painter) const;
     void paintHandles(QPainter &painter) const;
-    void paintLetters(QPainter &painter, const QPointF &middle, const QString &letters,
+    void paintLetters(QPainter &painter, const QRectF &handle, const QString &letters,
                       const QColor &color) const;
+    [[nodiscard]] QString lettersOf(const QString &letter, Moment moment) const;
+    [[nodiscard]] QRectF handleAround(const QPointF &middle, const QString &letters) const;
     [[nodiscard]] int radius() const;
     [[nodiscard]] QFont letterFont() const;
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;
+    const MomentTeller *m_teller;
     Dragging m_dragging = Dragging::None;
     bool m_following = false; ///< the value is being set after the document, not by a person
     int m_wheelRest = 0;

@@ -15,6 +15,8 @@ class MomentTeller : public QObject {
 public:
     MomentTeller(OrderDocument *document, Player *player, QObject *parent = nullptr);
 
+    [[nodiscard]] bool isPlaying() const { return m_player->isPlaying(); }
+
 Q_SIGNALS:
     void due();
 

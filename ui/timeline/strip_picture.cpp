@@ -216,8 +216,8 @@ void StripPicture::paintFlags(QPainter &painter, std::span<const Version> marked
         if (x < freeFrom)
             continue;
         // Its pole stands on the event, its cloth above everything else.
-        painter.fillRect(QRectF(x - 1, 1, 1, m_sizes.baseline - 1), m_look.text);
-        paintGlyph(painter, QRectF(x - side * 0.2, 0, side, side), Glyph::Flag, m_look.text);
+        painter.fillRect(QRectF(x - 1, 3, 1, m_sizes.baseline - 3), m_look.accent);
+        paintGlyph(painter, QRectF(x - side * 0.2, 2, side, side), Glyph::Flag, m_look.accent);
         freeFrom = x + side;
     }
 }

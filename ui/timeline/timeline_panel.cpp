@@ -102,7 +102,7 @@ QWidget *TimelinePanel::makeHeader() {
 QWidget *TimelinePanel::makeZoomButtons(QWidget *parent) {
     auto *group = new QWidget(parent);
     m_zoomOut = makeButton("zoomOutButton", QStringLiteral("\u2212"),
-                           tr("See more of the life (\u2212, or Ctrl+wheel)"));
+                           tr("See more of the life (−, or Ctrl+wheel)"));
     m_zoomOut->setAccessibleName(tr("Zoom out"));
     m_zoomIn = makeButton("zoomInButton", QStringLiteral("+"),
                           tr("See it closer (+, Ctrl+wheel, or drag over the strip)"));

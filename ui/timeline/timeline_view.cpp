@@ -130,7 +130,7 @@ QString TimelineView::describeBucket(const StripBucket &bucket) const {
     const QString first = timeOf(bucket.first);
     const QString last = timeOf(bucket.last);
     //: %1 and %2 are versions: v7–v8
-    QString text = tr("%1\u2013%2 \u00b7 %n events", nullptr, static_cast<int>(bucket.count()))
+    QString text = tr("%1–%2 · %n events", nullptr, static_cast<int>(bucket.count()))
                        .arg(versionText(bucket.first), versionText(bucket.last));
     text += u'\n' + (first == last ? first : tr("%1 to %2").arg(first, last));
     if (const QString types = describeTypes(bucket); !types.isEmpty())

@@ -41,10 +41,10 @@ QToolButton *TransportRow::makeButton(const char *name, const QString &text, con
 void TransportRow::makeButtons() {
     m_toStart = makeButton("toStartButton", tr("To the start"), tr("To the start (Home)"));
     m_toStart->setIcon(glyphIcon(Glyph::ToStart));
-    m_back = makeButton("stepBackButton", tr("One event back"), tr("One event back (\u2190)"));
+    m_back = makeButton("stepBackButton", tr("One event back"), tr("One event back (←)"));
     m_back->setIcon(glyphIcon(Glyph::StepBack));
     m_back->setAutoRepeat(true);
-    m_on = makeButton("stepOnButton", tr("One event on"), tr("One event on (\u2192)"));
+    m_on = makeButton("stepOnButton", tr("One event on"), tr("One event on (→)"));
     m_on->setIcon(glyphIcon(Glyph::StepOn));
     m_on->setAutoRepeat(true);
     m_toEnd = makeButton("toEndButton", tr("To the end"), tr("To the end (End)"));
@@ -77,8 +77,8 @@ void TransportRow::makePlayButton() {
             takeShortened();
         });
     };
-    addSpeed(tr("1\u00d7"), Player::Speed::Once);
-    addSpeed(tr("2\u00d7"), Player::Speed::Twice);
+    addSpeed(tr("1×"), Player::Speed::Once);
+    addSpeed(tr("2×"), Player::Speed::Twice);
     addSpeed(tr("In proportion to the true gaps, long ones shortened"), Player::Speed::TrueGaps);
     m_play->setMenu(speeds);
     connect(m_play, &QToolButton::clicked, m_player, &Player::toggle);
@@ -174,8 +174,7 @@ void TransportRow::takeMoment() {
     takeShortened();
     m_mark->setVisible(version.value > 0);
     if (empty || version.value == 0) {
-        m_moment->setText(empty ? QString()
-                                : tr("start of %1 \u00b7 before the first event").arg(last));
+        m_moment->setText(empty ? QString() : tr("start of %1 · before the first event").arg(last));
         m_moment->setDetail({});
         m_type->setText({});
         return;
@@ -196,6 +195,7 @@ void TransportRow::takeMoment() {
 void TransportRow::takePinned() {
     const auto &path = m_document->pinnedField();
     m_unpin->setVisible(path.has_value());
+    m_pinned->setVisible(path.has_value()); // its room is the note's while there is none
     if (!path) {
         m_pinned->setText({});
         return;
@@ -203,8 +203,8 @@ void TransportRow::takePinned() {
     const std::vector<Version> &writers = m_document->pinnedWriters();
     m_pinned->setText(
         writers.empty()
-            ? tr("pinned: %1 \u2014 never written here").arg(pathText(*path))
-            : tr("pinned: %1 \u2014 written by %2").arg(pathText(*path), versionsText(writers)));
+            ? tr("pinned: %1 — never written here").arg(pathText(*path))
+            : tr("pinned: %1 — written by %2").arg(pathText(*path), versionsText(writers)));
     m_pinned->updateGeometry();
 }
 
@@ -216,8 +216,8 @@ void TransportRow::takePlaying(bool playing) {
 }
 
 void TransportRow::takeSpeed() {
-    const QString speed = m_player->speed() == Player::Speed::Once    ? tr("1\u00d7")
-                          : m_player->speed() == Player::Speed::Twice ? tr("2\u00d7")
+    const QString speed = m_player->speed() == Player::Speed::Once    ? tr("1×")
+                          : m_player->speed() == Player::Speed::Twice ? tr("2×")
                                                                       : tr("gaps");
     m_play->setText(m_player->isPlaying() ? tr("pause %1").arg(speed) : tr("play %1").arg(speed));
 }

@@ -80,7 +80,9 @@ QSize TypeLegend::sizeHint() const {
 }
 
 QSize TypeLegend::minimumSizeHint() const {
-    return {0, sizeHint().height()};
+    // As much as it takes to say how many there are, and to open their menu.
+    const int least = QFontMetrics(Look::of(this).small).horizontalAdvance(QStringLiteral("+99"));
+    return {m_entries.empty() ? 0 : least, sizeHint().height()};
 }
 
 int TypeLegend::markSide(const QFontMetrics &metrics) const {

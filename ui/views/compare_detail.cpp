@@ -53,6 +53,8 @@ CompareDetail::CompareDetail(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     }
+    for (QLabel *label : std::initializer_list<QLabel *>{m_b, m_a, m_hint})
+        label->setFont(Look::of(this).small);
 }
 
 void CompareDetail::show(const CompareModel &model, const QModelIndex &row, const Zone &zone) {

@@ -42,7 +42,7 @@ CompareHeader::CompareHeader(QWidget *parent)
     : QWidget(parent),
       m_first(makeLine("compareMoments", this)),
       m_second(makeLine("compareSecondSide", this)),
-      m_count(plainLabel({}, this)),
+      m_count(new DimLabel({}, this)),
       m_swap(makeButton("swapSidesButton", svgIcon(QStringLiteral("swap")), tr("Swap A and B"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this)),
       m_previous(makeButton("previousDifferenceButton", glyphIcon(Glyph::Up),
@@ -59,18 +59,17 @@ CompareHeader::CompareHeader(QWidget *parent)
     m_end->hide();
     m_second->hide();
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(space::kHalf);
-    first->addWidget(m_first, 1);
-    first->addSpacing(space::kOne);
-    first->addWidget(m_count);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(space::kHalf);
+    below->addWidget(m_count, 1);
     for (QToolButton *button : {m_swap, m_previous, m_next, m_end})
-        first->addWidget(button);
+        below->addWidget(button);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
-    column->setSpacing(0);
-    column->addLayout(first);
+    column->setContentsMargins(space::kTwo, space::kHalf, space::kOne, 0);
+    column->setSpacing(space::kHalf / 2);
+    column->addWidget(m_first);
     column->addWidget(m_second);
+    column->addLayout(below);
     column->addWidget(m_note);
 
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swapWanted);

@@ -7,6 +7,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/find_bar.h"
+#include "ui/views/room_below.h"
 #include "ui/views/row_views.h"
 #include "ui/views/scroll_keeper.h"
 #include "ui/views/walk_keys.h"
@@ -85,8 +86,9 @@ void CompareView::wireFinding() {
 
 void CompareView::refresh(Changes changes) {
     const bool empty = document().isEmpty();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_tree, m_detail})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_tree})
         part->setVisible(!empty);
+    fitDetail();
     m_empty->setVisible(empty);
     const bool anew = changes & (HistoryChange | ShownChange | ComparedChange);
     if (anew) {
@@ -102,6 +104,15 @@ void CompareView::refresh(Changes changes) {
         m_header->showSides(document());
         m_detail->show(*m_model, m_tree->currentIndex(), document().zone());
     }
+}
+
+void CompareView::resizeEvent(QResizeEvent *event) {
+    DocumentView::resizeEvent(event);
+    fitDetail();
+}
+
+void CompareView::fitDetail() {
+    m_detail->setVisible(!document().isEmpty() && hasRoomBelow(*this));
 }
 
 void CompareView::expandDifferences() {

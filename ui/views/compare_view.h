@@ -29,8 +29,10 @@ public Q_SLOTS:
 
 protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitDetail();
     void wireTree();
     void wireFinding();
     void expandDifferences();

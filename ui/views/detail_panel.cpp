@@ -14,7 +14,12 @@
 namespace backstory::ui {
 namespace {
 
-constexpr std::size_t kValueBytes = 400;
+constexpr std::size_t kValueBytes = 100;
+
+/// What is in an object, in short; all else as it is.
+QString shortly(const std::optional<json::Value> &value) {
+    return value && value->isObject() ? briefText(*value, {}) : valueText(value, kValueBytes);
+}
 
 QLabel *line(const char *name, QWidget *parent, bool dim) {
     QLabel *label = dim ? new DimLabel({}, parent) : plainLabel({}, parent);
@@ -68,8 +73,10 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
     column->setContentsMargins(space::kTwo, space::kOne, space::kOne, space::kOne);
     column->setSpacing(space::kHalf / 2);
     column->addLayout(first);
-    for (QLabel *each : {m_set, m_actor, m_before, m_hint})
+    for (QLabel *each : {m_set, m_actor, m_before, m_hint}) {
+        each->setFont(Look::of(this).small);
         column->addWidget(each);
+    }
 
     connect(m_pin, &QToolButton::clicked, this, [this](bool checked) {
         m_document->pinField(checked ? std::optional(m_field.path) : std::nullopt);
@@ -101,7 +108,7 @@ void DetailPanel::update() {
         pathText(m_field.path, history.stateAt(moment), history.rules().identityKeys()));
     m_name->setDetail(visible(m_field.path.text()));
     m_name->updateGeometry();
-    m_value->setText(valueText(m_field.value, kValueBytes));
+    m_value->setText(shortly(m_field.value));
     m_pin->setChecked(m_document->pinnedField() == m_field.path);
     if (const auto blame = history.blame(m_field.path, moment))
         m_field.writer = blame->writer;
@@ -126,13 +133,13 @@ void DetailPanel::showWriter(const History &history, Version writer) {
     say(m_set, m_field.value ? tr("set by %1").arg(by) : tr("removed by %1").arg(by));
     m_set->setToolTip(plainToolTip(stampForms(facts.happenedAt, m_document->zone())));
 
-    QStringList parts;
-    const std::string_view actor = history.recordedBy(writer);
-    if (!actor.empty())
-        parts << tr("recorded by %1").arg(visible(actor));
-    if (facts.recordedAt.instant)
-        parts << tr("recorded at %1").arg(stampWithZone(facts.recordedAt, m_document->zone()));
-    say(m_actor, parts.join(QStringLiteral(" \u00b7 ")));
+    const QString actor = visible(history.recordedBy(writer));
+    const QString at =
+        facts.recordedAt.instant ? stampWithZone(facts.recordedAt, m_document->zone()) : QString();
+    say(m_actor, actor.isEmpty() && at.isEmpty() ? QString()
+                 : at.isEmpty()                  ? tr("recorded by %1").arg(actor)
+                 : actor.isEmpty()               ? tr("recorded at %1").arg(at)
+                                                 : tr("recorded by %1 at %2").arg(actor, at));
 }
 
 void DetailPanel::showBefore(const History &history, const json::Pointer &path, Version writer) {
@@ -147,7 +154,7 @@ void DetailPanel::showBefore(const History &history, const json::Pointer &path, 
     }
     const auto from = blame->writer.value > 0 ? history.effectiveTime(blame->writer) : std::nullopt;
     const auto to = history.effectiveTime(writer);
-    const QString old = valueText(*value, kValueBytes / 4);
+    const QString old = shortly(value);
     const QString by = versionText(blame->writer);
     say(m_before, from && to ? tr("before: %1 from %2, for %3").arg(old, by, spanText(*from, *to))
                              : tr("before: %1 from %2").arg(old, by));

@@ -17,10 +17,17 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace backstory::ui {
+namespace {
+
+constexpr int kSummaryInChars = 20; ///< before it gets less than this, the gaps give way
+constexpr int kMarkSide = 14;       ///< of the mark of a type, and no more room than it needs
+
+} // namespace
 
 EventTableView::EventTableView(OrderDocument *document, QWidget *parent)
     : DocumentView(document, parent),
@@ -32,6 +39,7 @@ EventTableView::EventTableView(OrderDocument *document, QWidget *parent)
     m_table->setObjectName(QStringLiteral("eventTable"));
     m_table->setAccessibleName(tr("Events"));
     m_table->setModel(m_model);
+    m_table->setIconSize(QSize(kMarkSide, kMarkSide));
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     setColumnWidths();
@@ -78,13 +86,51 @@ void EventTableView::setColumnWidths() {
         QHeaderView::Interactive);
     set(Model::HappenedColumn, widthFor(QStringLiteral("03-02 09:14:07.120"), look.fixed),
         QHeaderView::Interactive);
-    set(Model::GapColumn, widthFor(QStringLiteral("9 h 59 min"), look.body),
-        QHeaderView::Interactive);
-    set(Model::TypeColumn, widthFor(QStringLiteral("Delivered"), look.body, true),
-        QHeaderView::Interactive);
+    m_gapWidth = widthFor(QStringLiteral("119 min"), look.body);
+    set(Model::GapColumn, m_gapWidth, QHeaderView::Interactive);
+    m_typeWidth = widthFor(QStringLiteral("Delivered"), look.body, true);
+    set(Model::TypeColumn, m_typeWidth, QHeaderView::Interactive);
     set(Model::SummaryColumn, 160, QHeaderView::Stretch);
     // A badge of two letters, or one beside what was found.
     set(Model::MarksColumn, 5 * space::kOne + space::kHalf, QHeaderView::Fixed);
+}
+
+void EventTableView::fitTypes() {
+    const QFont font = Look::of(m_table).body;
+    int widest = widthFor(tr("Type"), font);
+    for (const std::string &type : document().digest().types()) {
+        const std::string_view name = document().digest().shortName(type).substr(0, 64);
+        widest = std::max(widest, widthFor(visible(name), font, true));
+    }
+    widest = std::min(widest, QFontMetrics(font).averageCharWidth() * 32);
+    QHeaderView &columns = *m_table->horizontalHeader();
+    const int now = columns.sectionSize(EventTableModel::TypeColumn);
+    // What it was fitted to for another order may shrink; what a person made of it only grows.
+    const int width = now == m_typeWidth ? widest : std::max(widest, now);
+    columns.resizeSection(EventTableModel::TypeColumn, width);
+    m_typeWidth = widest;
+}
+
+/// How long between two events the timeline shows too; what an event did is told nowhere else.
+void EventTableView::fitGaps() {
+    using Model = EventTableModel;
+    if (m_fitting) // a column that comes or goes resizes what is beside it
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    QHeaderView &columns = *m_table->horizontalHeader();
+    int others = m_gapWidth;
+    for (const int column :
+         {Model::VersionColumn, Model::HappenedColumn, Model::TypeColumn, Model::MarksColumn})
+        others += columns.sectionSize(column);
+    const int room = m_table->viewport()->width() - others;
+    const bool narrow = room < kSummaryInChars * m_table->fontMetrics().averageCharWidth();
+    if (!columns.isSectionHidden(Model::GapColumn))
+        m_gapWidth = columns.sectionSize(Model::GapColumn);
+    if (columns.isSectionHidden(Model::GapColumn) == narrow)
+        return;
+    columns.setSectionHidden(Model::GapColumn, narrow);
+    if (!narrow)
+        columns.resizeSection(Model::GapColumn, m_gapWidth);
 }
 
 void EventTableView::fitToHistory() {
@@ -104,13 +150,8 @@ void EventTableView::fitToHistory() {
     }
     if (document().horizon() < document().history()->end())
         atLeast(EventTableModel::MarksColumn, widthFor(tr("after"), look.body) + 2 * space::kOne);
-    int widest = 0;
-    for (const std::string &type : document().digest().types()) {
-        const std::string_view name = document().digest().shortName(type).substr(0, 64);
-        widest = std::max(widest, widthFor(visible(name), look.body, true));
-    }
-    atLeast(EventTableModel::TypeColumn,
-            std::min(widest, QFontMetrics(look.body).averageCharWidth() * 32));
+    fitTypes();
+    fitGaps();
 }
 
 void EventTableView::refresh(Changes changes) {
@@ -154,6 +195,8 @@ bool EventTableView::eventFilter(QObject *watched, QEvent *event) {
         return takeStepKey(*static_cast<QKeyEvent *>(event), document(),
                            [this] { Q_EMIT playToggled(); });
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitGaps();
     if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const QModelIndex index = m_table->indexAt(mouse->position().toPoint());
@@ -202,6 +245,11 @@ void EventTableView::showMenu(const QPoint &where) {
     add("copyEventAction", tr("Copy event as JSON"), [this, version] { copyEvent(version); });
     add("copyEventIdAction", tr("Copy event id"),
         [id = history.facts(version).id.text()] { copyText(id); });
+    if (!m_menuActions.isEmpty()) {
+        document().showMoment(Moment::after(version));
+        menu->addSeparator();
+        menu->addActions(m_menuActions);
+    }
     menu->popup(m_table->viewport()->mapToGlobal(where));
 }
 

@@ -2,8 +2,11 @@
 
 #include "ui/views/document_view.h"
 
+#include <QList>
+
 #include <functional>
 
+class QAction;
 class QTableView;
 
 namespace backstory::ui {
@@ -20,6 +23,9 @@ public:
 
     /// `eventTable`, for its header's state.
     [[nodiscard]] QTableView *table() const { return m_table; }
+    /// What else the menu of an event offers. They are about the moment shown, which the event's
+    /// becomes before.
+    void setMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
     /// Which events a person marked: asked for each row that is seen.
     void setMarked(std::function<bool(backstory::Version)> isMarked);
     /// Which they are has changed.
@@ -41,10 +47,16 @@ private:
     [[nodiscard]] int widthFor(const QString &text, const QFont &font, bool withIcon = false) const;
     void setColumnWidths();
     void fitToHistory();
+    void fitTypes();
+    void fitGaps();
 
     QTableView *m_table;
     EventTableModel *m_model;
     QWidget *m_empty;
+    QList<QAction *> m_menuActions;
+    int m_gapWidth = 0; ///< also while there is no room for it
+    bool m_fitting = false;
+    int m_typeWidth = 0; ///< what the types were fitted to last
     bool m_selecting = false;
 };
 

@@ -18,6 +18,14 @@
 #include <QVBoxLayout>
 
 namespace backstory::ui {
+namespace {
+
+constexpr int kMarkSide = 14;
+constexpr int kValueInChars = 18;
+constexpr int kWriterInChars = 20;
+constexpr int kSpanInChars = 14;
+
+} // namespace
 
 FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
     : DocumentView(document, parent),
@@ -30,12 +38,9 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
     table->setObjectName(QStringLiteral("fieldHistoryTable"));
     table->setAccessibleName(tr("Every value the field had"));
     table->setModel(m_model);
-    QHeaderView &columns = *table->horizontalHeader();
-    const int letter = fontMetrics().averageCharWidth();
-    columns.setSectionResizeMode(FieldHistoryModel::ValueColumn, QHeaderView::Stretch);
-    columns.resizeSection(FieldHistoryModel::SetAtColumn, letter * 26);
-    columns.resizeSection(FieldHistoryModel::WriterColumn, letter * 20);
-    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * 14);
+    table->setIconSize(QSize(kMarkSide, kMarkSide));
+    table->horizontalHeader()->setSectionResizeMode(FieldHistoryModel::ValueColumn,
+                                                    QHeaderView::Stretch);
     m_title->setObjectName(QStringLiteral("fieldHistoryTitle"));
     m_title->setFont(Look::of(this).bold);
     m_pin->setObjectName(QStringLiteral("fieldHistoryPinButton"));
@@ -73,6 +78,24 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
     });
     connect(m_pin, &QToolButton::clicked, this,
             [this](bool checked) { this->document().pinField(checked ? field() : std::nullopt); });
+}
+
+void FieldHistoryView::resizeEvent(QResizeEvent *event) {
+    DocumentView::resizeEvent(event);
+    fitColumns();
+}
+
+void FieldHistoryView::fitColumns() {
+    const Look look = Look::of(this);
+    const int letter = fontMetrics().averageCharWidth();
+    const int time =
+        QFontMetrics(look.fixed).horizontalAdvance(QStringLiteral("2026-03-02 09:14:07.120"));
+    // Where all of it does not fit, the value goes first: the rest is in the tooltips.
+    const bool narrow = width() < time + letter * (kValueInChars + kWriterInChars + kSpanInChars);
+    QHeaderView &columns = *m_table->horizontalHeader();
+    columns.resizeSection(FieldHistoryModel::SetAtColumn, time + space::kTwo);
+    columns.resizeSection(FieldHistoryModel::WriterColumn, letter * (narrow ? 11 : kWriterInChars));
+    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * (narrow ? 9 : kSpanInChars));
 }
 
 std::optional<json::Pointer> FieldHistoryView::field() const {

@@ -23,8 +23,10 @@ public:
 
 protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitColumns();
     [[nodiscard]] std::optional<json::Pointer> field() const;
     void showField();
     void takeRows();

@@ -29,7 +29,7 @@ FindingsView::FindingsView(OrderDocument *document, QWidget *parent)
     const int letter = fontMetrics().averageCharWidth();
     columns.setSectionResizeMode(FindingsModel::TextColumn, QHeaderView::Stretch);
     columns.resizeSection(FindingsModel::WeightColumn, letter * 15);
-    columns.resizeSection(FindingsModel::EventsColumn, letter * 14);
+    columns.resizeSection(FindingsModel::EventsColumn, letter * 10);
     m_whole->setObjectName(QStringLiteral("findingWhole"));
     m_whole->setWordWrap(true);
     m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -70,6 +70,9 @@ void FindingsView::refresh(Changes changes) {
     showWhole({});
     if (keep)
         selectAgain();
+    // The weightiest is told at once, whole.
+    if (any && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
 }
 
 void FindingsView::selectAgain() {

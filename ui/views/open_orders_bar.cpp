@@ -1,5 +1,6 @@
 #include "ui/views/open_orders_bar.h"
 
+#include "ui/text/drawn_icon.h"
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
@@ -7,6 +8,7 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QToolButton>
 
 namespace backstory::ui {
 
@@ -16,7 +18,6 @@ OpenOrdersBar::OpenOrdersBar(QWidget *parent) : QTabBar(parent) {
     setDocumentMode(true);
     setExpanding(false);
     setMovable(true);
-    setTabsClosable(true);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideNone);
     setSelectionBehaviorOnRemove(QTabBar::SelectPreviousTab);
@@ -30,7 +31,6 @@ OpenOrdersBar::OpenOrdersBar(QWidget *parent) : QTabBar(parent) {
         if (!m_setting)
             Q_EMIT moved(from, to);
     });
-    connect(this, &QTabBar::tabCloseRequested, this, &OpenOrdersBar::closeWanted);
 }
 
 void OpenOrdersBar::setTabs(const std::vector<Label> &labels, int current) {
@@ -38,7 +38,7 @@ void OpenOrdersBar::setTabs(const std::vector<Label> &labels, int current) {
     while (count() > static_cast<int>(labels.size()))
         removeTab(count() - 1);
     while (count() < static_cast<int>(labels.size()))
-        addTab(QString());
+        addCloseButton(addTab(QString()));
     for (int i = 0; i < count(); ++i) {
         const Label &label = labels[static_cast<std::size_t>(i)];
         const bool none = label.id.empty();
@@ -48,6 +48,28 @@ void OpenOrdersBar::setTabs(const std::vector<Label> &labels, int current) {
     }
     setCurrentIndex(current);
     setVisible(count() > 1);
+}
+
+/// The style's own is a coloured square. By key there is the action of the window.
+void OpenOrdersBar::addCloseButton(int index) {
+    auto *close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("closeOrderButton"));
+    close->setIcon(glyphIcon(Glyph::Close));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setAccessibleName(tr("Close this order"));
+    close->setToolTip(tr("Close this order"));
+    const int side = fontMetrics().height();
+    close->setFixedSize(side + space::kHalf, side + space::kHalf);
+    connect(close, &QToolButton::clicked, this, [this, close] {
+        for (int i = 0; i < count(); ++i) {
+            if (tabButton(i, QTabBar::RightSide) == close) {
+                Q_EMIT closeWanted(i);
+                return;
+            }
+        }
+    });
+    setTabButton(index, QTabBar::RightSide, close);
 }
 
 void OpenOrdersBar::mouseReleaseEvent(QMouseEvent *event) {

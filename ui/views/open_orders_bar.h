@@ -32,6 +32,7 @@ protected:
 
 private:
     void applyLook();
+    void addCloseButton(int index);
 
     bool m_setting = false; ///< the tabs are being set, not moved or chosen by a person
 };

@@ -17,14 +17,15 @@ OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
     setDocumentMode(true);
     m_state = new StateView(document, this);
     m_compare = new CompareView(document, this);
+    m_payload = new PayloadView(document, this);
     const auto add = [this](QWidget *view, const char *name, const QString &title) {
         view->setObjectName(QLatin1String(name));
         addTab(view, title);
     };
     add(m_state, "stateView", tr("State"));
     add(new ChangesView(document, this), "changesView", tr("Changes"));
-    add(m_compare, "compareView", tr("Compare A\u2013B"));
-    add(new PayloadView(document, this), "payloadView", tr("Payload"));
+    add(m_compare, "compareView", tr("Compare A–B"));
+    add(m_payload, "payloadView", tr("Payload"));
     add(new FieldHistoryView(document, this), "fieldHistoryView", tr("Field history"));
     add(new FindingsView(document, this), "findingsView", tr("Findings"));
     connect(document, &OrderDocument::historyChanged, this, &OrderTabs::nameFindings);
@@ -44,6 +45,10 @@ void OrderTabs::find() {
     }
     showTab(Tab::State);
     m_state->find();
+}
+
+void OrderTabs::setCopyActions(const QList<QAction *> &actions) {
+    m_payload->setCopyActions(actions);
 }
 
 void OrderTabs::nameFindings() {

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ QPlainTextEdit *textArea(const char *name, const QString &accessibleName, QWidge
     area->setFrameShape(QFrame::NoFrame);
     area->setFont(Look::of(parent).fixed);
     area->setTabChangesFocus(true);
+    area->document()->setDocumentMargin(space::kOne + space::kHalf); // below what stands above it
     // Looking for words to break at takes minutes in a line of a megabyte.
     area->setWordWrapMode(QTextOption::WrapAnywhere);
     return area;
@@ -116,6 +118,10 @@ QWidget *PayloadView::makeBar() {
         button("copyEventButton", tr("Copy event"), tr("The whole event as one line of JSON"));
     connect(copyJson, &QToolButton::clicked, this, &PayloadView::copyAsJson);
 
+    m_more = button("copyMoreButton", tr("More"), tr("Copy this moment in other forms"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->hide();
+
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(space::kOne, 0, space::kOne, space::kHalf);
     row->setSpacing(space::kHalf);
@@ -124,7 +130,16 @@ QWidget *PayloadView::makeBar() {
     row->addStretch(1);
     row->addWidget(copyPayload);
     row->addWidget(copyJson);
+    row->addWidget(m_more);
     return bar;
+}
+
+void PayloadView::setCopyActions(const QList<QAction *> &actions) {
+    auto *menu = new QMenu(m_more);
+    menu->setObjectName(QStringLiteral("copyMoreMenu"));
+    menu->addActions(actions);
+    m_more->setMenu(menu);
+    m_more->setVisible(!actions.isEmpty());
 }
 
 void PayloadView::refresh(Changes changes) {

@@ -2,6 +2,7 @@
 
 #include "ui/views/document_view.h"
 
+class QAction;
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
@@ -17,6 +18,9 @@ class PayloadView : public DocumentView {
 
 public:
     explicit PayloadView(OrderDocument *document, QWidget *parent = nullptr);
+
+    /// What else copies this moment: offered beside the two that are here already.
+    void setCopyActions(const QList<QAction *> &actions);
 
 public Q_SLOTS:
     /// The whole event as one line of JSON, as the command line prints it.
@@ -34,6 +38,7 @@ private:
     FactsGrid *m_facts;
     QToolButton *m_pretty = nullptr;
     QToolButton *m_raw = nullptr;
+    QToolButton *m_more = nullptr;
     QPlainTextEdit *m_payload;
     QLabel *m_note;
     QLabel *m_metadataTitle;

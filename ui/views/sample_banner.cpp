@@ -1,6 +1,7 @@
 #include "ui/views/sample_banner.h"
 
 #include "ui/text/drawn_icon.h"
+#include "ui/text/elided_label.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
@@ -14,16 +15,15 @@ namespace backstory::ui {
 
 SampleBanner::SampleBanner(QWidget *parent)
     : QFrame(parent),
-      m_text(makePlainLabel(QStringLiteral("sampleBannerText"), this)),
+      m_text(new ElidedLabel(Qt::ElideRight, this)),
       m_row(new QWidget(this)),
       m_storyButton(new QPushButton(tr("All stories"), this)),
       m_own(new QPushButton(tr("Open your own…"), this)),
       m_stories(new QMenu(this)) {
     setObjectName(QStringLiteral("sampleBanner"));
     setAutoFillBackground(true);
+    m_text->setObjectName(QStringLiteral("sampleBannerText"));
     m_text->setText(tr("This is a sample: made-up orders. Stories worth following:"));
-    m_text->setToolTip(m_text->text());
-    m_text->setMinimumWidth(1); // on a narrow window the buttons are what must stay
     auto *links = new QHBoxLayout(m_row);
     links->setContentsMargins(0, 0, 0, 0);
     links->setSpacing(space::kHalf);
@@ -70,6 +70,9 @@ QPushButton *SampleBanner::makeLink(const OfferedStory &story) {
     auto *link = new QPushButton(withoutMnemonic(story.title), m_row);
     link->setObjectName(QStringLiteral("storyLink"));
     link->setFlat(true);
+    QFont underlined = link->font();
+    underlined.setUnderline(true);
+    link->setFont(underlined);
     link->setToolTip(plainToolTip(story.title));
     connect(link, &QPushButton::clicked, this,
             [this, stream = story.stream] { Q_EMIT storyChosen(stream); });

@@ -5,11 +5,12 @@
 
 #include <vector>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 
 namespace backstory::ui {
+
+class ElidedLabel;
 
 /// One order that is offered to be looked at.
 struct OfferedStory {
@@ -39,7 +40,7 @@ private:
     QPushButton *makeLink(const OfferedStory &story);
     void fitLinks();
 
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QWidget *m_row; ///< the stories that stand in the line
     QList<QPushButton *> m_links;
     QPushButton *m_storyButton;

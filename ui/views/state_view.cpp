@@ -8,6 +8,7 @@
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
 #include "ui/views/find_bar.h"
+#include "ui/views/room_below.h"
 #include "ui/views/row_views.h"
 #include "ui/views/walk_keys.h"
 
@@ -80,7 +81,7 @@ void StateView::wireTree() {
 void StateView::refresh(Changes changes) {
     const bool empty = document().isEmpty();
     m_tree->setVisible(!empty);
-    m_detail->setVisible(!empty);
+    fitDetail();
     m_empty->setVisible(empty);
     m_selecting = true; // rows that go must not take the selection elsewhere
     if (changes & (HistoryChange | ShownChange)) {
@@ -96,6 +97,15 @@ void StateView::refresh(Changes changes) {
         showHits();
     m_tree->layOutNow();
     m_detail->update();
+}
+
+void StateView::resizeEvent(QResizeEvent *event) {
+    DocumentView::resizeEvent(event);
+    fitDetail();
+}
+
+void StateView::fitDetail() {
+    m_detail->setVisible(!document().isEmpty() && hasRoomBelow(*this));
 }
 
 void StateView::unfoldSmall(int first, int last) {

@@ -30,8 +30,10 @@ public Q_SLOTS:
 
 protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitDetail();
     void takeCurrent();
     void showSelected();
     void showMenu(const QPoint &where);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 8);
         QCOMPARE(text(model, 4, Model::VersionColumn), QStringLiteral("4"));
         QCOMPARE(text(model, 4, Model::HappenedColumn), QStringLiteral("03-03 07:30:12.000"));
-        QCOMPARE(text(model, 3, Model::GapColumn), QStringLiteral("1 h 47 min"));
+        QCOMPARE(text(model, 3, Model::GapColumn), QStringLiteral("107 min"));
         QCOMPARE(text(model, 1, Model::GapColumn), QString());
         QCOMPARE(text(model, 8, Model::GapColumn), QStringLiteral("0"));
         QCOMPARE(text(model, 4, Model::TypeColumn), QStringLiteral("ItemsChanged"));

@@ -156,7 +156,6 @@ void ExportEqualityTest::writesWhatTheCommandLinePrints() {
         subject.filter = Filter::parse(asked.filter, filterWords(*subject.opened, AsOf(), Zone()));
     const auto answer = command(arguments);
     QCOMPARE(answer.status, 0);
-    QVERIFY(!answer.out.empty());
     QCOMPARE(written(asked.question, subject), answer.out);
 }
 

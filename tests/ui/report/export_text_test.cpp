@@ -25,6 +25,7 @@ private Q_SLOTS:
     void stopsWhenNoMoreIsWanted();
     void stopsWhenAsked();
     void refusesToMixTwoPasts();
+    void refusesAMomentThatMoved();
     void comparesWithAnotherOrder();
     void namesFilesHarmlessly();
 
@@ -180,6 +181,22 @@ void ExportTextTest::refusesToMixTwoPasts() {
     };
     QVERIFY_THROWS_EXCEPTION(Error, writeExport({}, subjectOf(document), false, take, progress));
     QVERIFY(pieces > 0);
+}
+
+void ExportTextTest::refusesAMomentThatMoved() {
+    const auto history = test::makeHistory(test::sampleEvents());
+    OrderDocument document;
+    test::open(document, history);
+    ExportSubject subject = subjectOf(document);
+    subject.a = Moment{4};
+    subject.eventA = history->facts(Version{4}).id;
+    for (const What what : {What::State, What::Events})
+        QVERIFY(!written({what, Range::All, Format::Csv, false}, subject).empty());
+    history->add(test::sampleEvent({"OrderPaid", "{}", 1}, 99));
+    for (const What what : {What::State, What::Events}) {
+        const ExportQuestion question{what, Range::All, Format::Csv, false};
+        QVERIFY_THROWS_EXCEPTION(Error, written(question, subject));
+    }
 }
 
 void ExportTextTest::comparesWithAnotherOrder() {

@@ -1,5 +1,6 @@
 #include "ui/text/finding_text.h"
 
+#include "core/model/finding_sentence.h"
 #include "tests/support/test_registry.h"
 
 using namespace backstory;
@@ -31,6 +32,18 @@ private Q_SLOTS:
                               {"Or\xE2\x80\xAE"
                                "der"}};
         QVERIFY(findingText(finding).contains(QStringLiteral("Or\\u202eder")));
+    }
+
+    void whatCorePhrasesIsShownAsItPhrasesIt() {
+        const Finding finding{FindingCode::PayloadNotJson, {}, {"it ends too early", "7"}};
+        QCOMPARE(findingText(finding).toStdString(), sentence(finding));
+    }
+
+    void aBrokenTranslationOfAPatternDoesNoHarm() {
+        QCOMPARE(fillPattern("a [b {0}", {"x"}), std::string("a b x"));
+        QCOMPARE(fillPattern("a ] {", {}), std::string("a ] {"));
+        QCOMPARE(fillPattern("{0", {"x"}), std::string("{0"));
+        QCOMPARE(fillPattern("[no {1}][ yes {0}]", {"x"}), std::string(" yes x"));
     }
 
     void eventsAreNamedAndCounted() {

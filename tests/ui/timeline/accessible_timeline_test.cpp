@@ -38,6 +38,7 @@ private Q_SLOTS:
         QCOMPARE(accessible("momentSlider")->role(), QAccessible::Slider);
         QCOMPARE(accessible("timelineView")->role(), QAccessible::Chart);
         QCOMPARE(accessible("lifeOverview")->role(), QAccessible::ScrollBar);
+        QCOMPARE(accessible("typeLegend")->role(), QAccessible::ButtonMenu);
         for (const char *name : {"momentSlider", "timelineView", "lifeOverview", "typeLegend"}) {
             QVERIFY(!accessible(name)->text(QAccessible::Name).isEmpty());
             QVERIFY(accessible(name)->state().focusable);
@@ -101,6 +102,13 @@ private Q_SLOTS:
         }
     }
 
+    void theLegendOpensItsMenu() {
+        accessible("typeLegend")
+            ->actionInterface()
+            ->doAction(QAccessibleActionInterface::showMenuAction());
+        QVERIFY(m_panel->findChild<QWidget *>(QStringLiteral("typeMenu")));
+    }
+
     void theOverviewScrolls() {
         m_document->showMoment(Moment{});
         QAccessibleValueInterface *value = accessible("lifeOverview")->valueInterface();
@@ -122,6 +130,7 @@ private Q_SLOTS:
         m_document->stepBy(1); // as playing does
         QCOMPARE(told.count(), 2);
         QCOMPARE(m_panel->slider()->value(), 5);
+        QVERIFY(m_panel->slider()->describe().startsWith(QStringLiteral("Playing, after v6 of 8")));
         m_panel->player()->stop();
         QCOMPARE(told.count(), 3);
         QCOMPARE(m_panel->slider()->value(), 6);
