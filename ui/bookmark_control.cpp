@@ -180,10 +180,15 @@ void BookmarkControl::goTo(const Bookmark &bookmark) {
     const bool isShown = !document->isEmpty() &&
                          document->table().displayName() == bookmark.table &&
                          document->history()->stream() == bookmark.stream;
-    if (isShown)
-        document->showMoment(findMoment(*document->history(), held).moment);
-    else
+    if (!isShown) {
         m_workspace->openAt(bookmark.table, bookmark.stream, held);
+        return;
+    }
+    const FoundMoment found = findMoment(*document->history(), held);
+    document->showMoment(found.moment);
+    if (found.lost)
+        Q_EMIT said(
+            tr("The bookmarked event is not in this order any more. Shown is where it stood."));
 }
 
 void BookmarkControl::remove(const std::vector<Bookmark> &bookmarks) {

@@ -83,7 +83,6 @@ PrivacyPage *PreferencesControl::makePrivacyPage() {
     page->setOpened(openedFile());
     connect(m_workspace, &Workspace::tableChanged, page,
             [this, page] { page->setOpened(openedFile()); });
-    connect(page, &PrivacyPage::placeDeleted, this, &PreferencesControl::placeDeleted);
     connect(page, &PrivacyPage::placeDeleted, m_profiles, [this](PrivateKind kind) {
         if (kind == PrivateKind::Sources)
             m_profiles->reload();

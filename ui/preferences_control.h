@@ -31,10 +31,6 @@ public:
                        const WindowActions &actions, MomentControl *moments,
                        SourceProfiles *profiles, QWidget *window);
 
-Q_SIGNALS:
-    /// Something that was kept is gone; whoever holds it in memory has to let go.
-    void placeDeleted(backstory::ui::PrivateKind kind);
-
 private:
     void showDialog();
     GeneralPage *makeGeneralPage();

@@ -13,6 +13,7 @@ constexpr int kListShare = 3;      ///< of the width, its third at most
 constexpr int kNarrowInChars = 92; ///< below this, events and tabs do not fit side by side
 constexpr int kFirstListInChars = 52;
 constexpr int kLeastLines = 8; ///< of text, to which events and tabs can shrink on a small screen
+constexpr int kLeastShare = 5; ///< of the height, its fifth: less, where the text is large
 const QList<int> kEventsToTabs{580, 420}; ///< a proportion
 
 QSplitter *makeSplitter(const QString &name, QWidget *first, QWidget *second, QWidget *parent) {
@@ -41,9 +42,6 @@ WindowLayout::WindowLayout(const Parts &parts, QWidget *parent)
     m_order->setStretchFactor(0, 1);
     m_order->setStretchFactor(1, 1);
     m_order->setSizes(kEventsToTabs);
-    // One above the other, what they would like would not fit a screen of 600 lines.
-    for (QWidget *part : {parts.events, parts.tabs})
-        part->setMinimumHeight(kLeastLines * fontMetrics().height());
     QBoxLayout *order = makeColumn(area);
     order->addWidget(parts.openOrders);
     order->addWidget(parts.timeline);
@@ -73,6 +71,10 @@ void WindowLayout::fit() {
         const int list = std::min(m_listWidth, width() / kListShare);
         m_main->setSizes({list, width() - list});
     }
+    // One above the other, what they would like would not fit a screen of 600 lines.
+    const int least = std::min(kLeastLines * fontMetrics().height(), height() / kLeastShare);
+    for (int part = 0; part < m_order->count(); ++part)
+        m_order->widget(part)->setMinimumHeight(least);
     const bool narrow = m_main->sizes().last() < kNarrowInChars * fontMetrics().averageCharWidth();
     const Qt::Orientation orientation = narrow ? Qt::Vertical : Qt::Horizontal;
     if (m_order->orientation() == orientation)

@@ -41,9 +41,11 @@ void nameApplication() {
 
 /// Where translations lie that were added to the program: the user's folder, and beside it.
 QStringList translationFolders() {
+    const QString program = QCoreApplication::applicationDirPath();
     return {QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                 QStringLiteral("/translations"),
-            QCoreApplication::applicationDirPath() + QStringLiteral("/translations")};
+            program + QStringLiteral("/translations"),
+            program + QStringLiteral("/../share/backstory/translations")};
 }
 
 int answer(int argc, char **argv) {

@@ -16,10 +16,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, or a libpq keyword string. Default: what was open at last.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the sample that ships.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -49,6 +45,10 @@
     </message>
     <message>
         <source>See --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, a libpq keyword string, or a backstory:// link. Default: what was open at last.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -113,6 +113,10 @@
     </message>
     <message>
         <source>set by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -518,6 +522,86 @@
         <source>%1 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The payload is not JSON[: {0}][ (at byte {1})]; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is no JSON object[ but {0}], so the event writes nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is nested deeper than[ {0} levels,] what is read as a document; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is larger than[ {0} bytes,] what is read as a document; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload is not valid UTF-8[ (at byte {0})]; its bytes are shown escaped, and the event writes nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database turned the payload into another type[ ({0})] when it was written; what is shown is what it holds now, which may differ from what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload of this event was erased[ on {0}][ by {1}][, because: {2}]; its place, id and times are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule met a value of another kind than it works on[, at {0}]; the state there may not be what was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database holds the column[ {0}] as another type[ ({1})] than it was declared for; what is shown may differ from what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no index that finds one stream, so each look-up reads the whole table.[ This would help: {0}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown was not read from the live store[: {0}]; what is written from now on may appear late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line[, number {0},] is no event[: {1}]; it was passed over, and all others are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payload holds the key[ &quot;{0}&quot;] more than once in one object; the last value counts, as PostgreSQL and JavaScript have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules do not know the type[ &quot;{0}&quot;], so the event leaves the state alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event id[ &quot;{0}&quot;] stands more than once; these events are kept in the order in which the store holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the event cannot be read[: {0}]; it counts as having none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the event lies outside the years 0000 to 9999[: {0}]; it counts as having none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of the event[, stored as {0},] does not look like what the table keeps[; it looks like {1}]. Check the unit in the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events tie, only their ids order them, and they write different values[ to {0}]: which of them came last cannot be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source stopped answering in the middle[, after {0} events]; what is shown is a part, not the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -703,6 +787,22 @@
     </message>
     <message>
         <source>What can be done with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom around the moment shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move along the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+wheel, or the middle button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By event, or in proportion to time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1169,10 +1269,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which sources and orders were open, and at which moment; no passwords and no payloads. When deleted, the next start does not know them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sources that you gave a name, without passwords. When deleted, their names and links to them lead nowhere; the sources themselves stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1194,6 +1290,10 @@
     </message>
     <message>
         <source>Files in Backstory&apos;s folders that it does not know. When deleted, Backstory misses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sources and orders were open, and at which moment; no passwords and no payloads. When deleted, it is forgotten; what is open when the window closes is kept anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1579,10 +1679,6 @@
         <source>&quot;%1&quot; is no version.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>removed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>backstory::ui::AboutDialog</name>
@@ -1626,6 +1722,130 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>Copies the versions, to send along with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::AddressControl</name>
+    <message>
+        <source>A link names its source, and never says where that is. So this source needs a name; whoever opens the link has the source under the same name, or is asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to this moment is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line for this moment is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::AwayBanner</name>
+    <message>
+        <source>The source does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the list and the order again, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::BookmarkControl</name>
+    <message>
+        <source>The bookmark and its note are gone. The same key brings both back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, of %4</source>
+        <extracomment>%1 is v4, %2 the type of the event, %3 its time, %4 the order</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmarked event is not in this order any more. Shown is where it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::Bookmarks</name>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::BookmarksDialog</name>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by any word of order, type or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no bookmarks in this source yet. Ctrl+D bookmarks the event shown, Ctrl+N notes something on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bookmark has this in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer, for you alone; the event store is not touched.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1694,6 +1914,21 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>backstory::ui::CompareControl</name>
+    <message>
+        <source>%1 · open in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 to compare with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the same events by other rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstory::ui::CompareDetail</name>
     <message>
         <source>Select a line to see which events set its values.</source>
@@ -1754,11 +1989,11 @@ Licensed under Apache-2.0.</source>
         </translation>
     </message>
     <message>
-        <source>the same in both</source>
+        <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Path</source>
+        <source>same in both</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1852,6 +2087,13 @@ Licensed under Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>backstory::ui::ConnectionControl</name>
+    <message>
+        <source>%1 does not answer. What is shown is what came until then; it is tried again until it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstory::ui::CopyBanner</name>
     <message>
         <source>A local copy is open</source>
@@ -1930,6 +2172,10 @@ Licensed under Apache-2.0.</source>
     </message>
     <message>
         <source>before: %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded by %1 at %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2082,6 +2328,22 @@ The rules do not know this type: it leaves the state as it was.</source>
         <source>Bookmarked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::EventTableView</name>
@@ -2111,6 +2373,160 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Copy event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::ExportChoices</name>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xact cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, text that a spreadsheet would take for a formula gets an apostrophe in front. With it, cells hold exactly what is stored; do not open them in a spreadsheet unless you trust whoever wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of &amp;them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences from B to A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences from B (%1) to A (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list, as it is filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to the moment shown (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First li&amp;nes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far writing has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save to file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, onto the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying what is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than %1: too much for the clipboard. Save it to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied (%1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2804,10 +3220,6 @@ The rules do not know this type: it leaves the state as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · %2 — Backstory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3003,6 +3415,11 @@ The rules do not know this type: it leaves the state as it was.</source>
         <comment>the moment shown</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Playing, %1</source>
+        <comment>Playing, after v4 of 6 …</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::NameSourceDialog</name>
@@ -3020,6 +3437,29 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
 </context>
 <context>
+    <name>backstory::ui::NoteDialog</name>
+    <message>
+        <source>Note on an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer, for you alone; the event store is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you typed before and did not save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>backstory::ui::OpenOrdersBar</name>
     <message>
         <source>Orders that are open</source>
@@ -3027,6 +3467,10 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>no order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this order</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3038,10 +3482,6 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare AĻ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3058,6 +3498,10 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Findings %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare A–B</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3097,6 +3541,21 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Show times in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the tab of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::PasswordControl</name>
+    <message>
+        <source>The server refused the password that the system&apos;s password store keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password store</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3155,6 +3614,18 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>The past changed: %1 events arrived before the one shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The past changed: since this moment was kept, 1 event arrived before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The past changed: since this moment was kept, %1 events arrived before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of the moment that was kept is not there any more. Shown is v%1, where it stood.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3242,6 +3713,14 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>This is not JSON. It is shown as the store holds it, and changed nothing but what the rules set themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this moment in other forms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3493,6 +3972,10 @@ The rules do not know this type: it leaves the state as it was.</source>
         <source>Pass&amp;words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No password store answers on this computer: passwords are asked for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::PreferencesDialog</name>
@@ -3608,6 +4091,22 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Events that it has not taken in yet count as drift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::RulesControl</name>
+    <message>
+        <source>&amp;As the table suggests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>an entry of the menu of rules: name and version</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3827,6 +4326,10 @@ The rules do not know this type: it leaves the state as it was.</source>
     </message>
     <message>
         <source>Forget these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4178,6 +4681,33 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Nothing had happened by this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::TakeAwayControl</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4786,6 +5316,46 @@ Event tables: %3.</source>
     <message>
         <source>&amp;About Backstory</source>
         <translation>Ü&amp;ber Backstory</translation>
+    </message>
+    <message>
+        <source>Selecte&amp;d field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring the session before this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;imeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the timeline &amp;closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See &amp;more of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the &amp;whole life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion to &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event of this t&amp;ype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event of this typ&amp;e</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,11 @@ void ConnectionWindowTest::theNextClickWorksAfterBackendsWereKilled() {
         QVERIFY(!m_it->find<QWidget>("errorBanner").isVisible());
     }
     killBackends();
+    m_it->list().search(QStringLiteral("amount=9"));
+    QTRY_COMPARE(m_it->list().rowCount(), 1);
+    m_it->list().search({});
+    QTRY_COMPARE(m_it->list().rowCount(), 2);
+    killBackends();
     m_it->trigger("actionReload");
     QTRY_COMPARE(m_it->list().fill(), StreamListModel::Fill::Complete);
     QCOMPARE(m_it->list().rowCount(), 2);

@@ -14,7 +14,6 @@
 
 namespace backstory::ui {
 
-using test::DemoStore;
 using test::WindowFixture;
 
 /// What helps a person who has never seen the window: keys, about, the tour and the stories.

@@ -27,6 +27,7 @@ class PreferencesWindowTest : public QObject {
 private Q_SLOTS:
     void theThemeAppliesAtOnce();
     void theTextSizeAppliesAtOnce();
+    void whatWasMadeToMeasureGrowsToo();
     void theLanguageIsKeptForTheNextStart();
     void theZoneAppliesAtOnce();
     void theStartIsKept();
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aKeptPasswordIsListedAndRemoved();
     void itSaysThatNothingIsSent();
     void itFitsASmallScreenInLargeText();
+    void soDoesTheWindow();
 
 public Q_SLOTS:
     void takeUrl(const QUrl &url) { m_opened = url; }
@@ -86,6 +88,22 @@ void PreferencesWindowTest::theTextSizeAppliesAtOnce() {
     QCOMPARE(QApplication::font().pointSizeF(), 2 * before);
     it.choose("preferencesTextSize", QStringLiteral("As the system"));
     QCOMPARE(QApplication::font().pointSizeF(), before);
+}
+
+void PreferencesWindowTest::whatWasMadeToMeasureGrowsToo() {
+    QLabel label;
+    QFont own = label.font();
+    own.setPointSizeF(10);
+    label.setFont(own);
+    QTreeWidget list;
+    list.setColumnCount(2);
+    list.setColumnWidth(0, 80);
+    applyTextSize(150);
+    QCOMPARE(label.font().pointSizeF(), 15.0);
+    QCOMPARE(list.columnWidth(0), 120);
+    applyTextSize(0);
+    QCOMPARE(label.font().pointSizeF(), 10.0);
+    QCOMPARE(list.columnWidth(0), 80);
 }
 
 void PreferencesWindowTest::theLanguageIsKeptForTheNextStart() {
@@ -230,6 +248,25 @@ void PreferencesWindowTest::itFitsASmallScreenInLargeText() {
     applyTextSize(0);
     QVERIFY2(least.width() <= 800 && least.height() <= 600,
              qPrintable(QStringLiteral("%1x%2").arg(least.width()).arg(least.height())));
+}
+
+void PreferencesWindowTest::soDoesTheWindow() {
+    applyTextSize(200);
+    {
+        WindowFixture it;
+        it.window().resize(800, 600);
+        it.openDemo(test::DemoStore::shared().stories.front().stream);
+        const auto place = [&it](const char *name) {
+            const auto &part = it.find<QWidget>(name);
+            return QRect(part.mapTo(&it.window(), QPoint()), part.size());
+        };
+        for (const char *part : {"timelineView", "momentSlider", "eventTable", "orderTabs"}) {
+            QVERIFY2(it.window().rect().contains(place(part)), part);
+            QVERIFY2(place(part).height() > 20, part);
+        }
+        QVERIFY(!place("eventTable").intersects(place("orderTabs")));
+    }
+    applyTextSize(0);
 }
 
 } // namespace backstory::ui

@@ -21,7 +21,7 @@
 namespace backstory::ui {
 namespace {
 
-enum Column { Order, Version_, Type, Happened, Note, kColumns };
+enum Column { OrderColumn, VersionColumn, TypeColumn, HappenedColumn, NoteColumn, kColumns };
 
 QStandardItem *makeItem(const QString &text, const QString &whole, bool isFixed) {
     auto *item = new QStandardItem(text);
@@ -95,10 +95,13 @@ QWidget *BookmarksDialog::makeButtons() {
         return button;
     };
     m_go = add("bookmarksGo", tr("&Go to it"));
+    m_go->setDefault(true); // Return in the field goes where the row says
     m_note = add("bookmarksNote", tr("&Note…"));
     m_delete = add("bookmarksDelete", tr("&Delete"));
     m_restore = add("bookmarksRestore", tr("&Undo delete"));
-    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("bookmarksClose"));
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(QStringLiteral("bookmarksClose"));
+    close->setAutoDefault(false);
     connect(m_go, &QPushButton::clicked, this, &BookmarksDialog::goToSelected);
     connect(m_note, &QPushButton::clicked, this, [this] {
         if (const auto one = selected(); one.size() == 1)

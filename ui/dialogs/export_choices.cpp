@@ -61,7 +61,7 @@ ExportChoices::ExportChoices(const ExportSubject &subject, What first, QWidget *
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->addRow(tr("&What:"), m_what);
-    form->addRow(tr("&Which of them:"), m_range);
+    form->addRow(tr("Which of &them:"), m_range);
     form->addRow(tr("&Format:"), m_format);
     form->addRow(QString(), m_exact);
     fillWhat(subject);

@@ -87,7 +87,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportQuestion::What first,
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_choices);
     QLabel *label = makePlainLabel(QStringLiteral("exportPreviewLabel"), this);
-    label->setText(tr("First &lines:"));
+    label->setText(tr("First li&nes:"));
     label->setBuddy(m_preview);
     column->addWidget(label);
     column->addWidget(m_preview, 1);
@@ -125,7 +125,7 @@ QWidget *ExportDialog::makeWorkRow() {
     m_progress->setObjectName(QStringLiteral("exportProgress"));
     m_progress->setAccessibleName(tr("How far writing has come"));
     m_progress->setTextVisible(false);
-    m_stop = new QPushButton(tr("&Stop"), row);
+    m_stop = new QPushButton(tr("Sto&p"), row);
     m_stop->setObjectName(QStringLiteral("exportStop"));
     m_stop->setAutoDefault(false);
     connect(m_stop, &QPushButton::clicked, this, &ExportDialog::stop);
@@ -144,10 +144,10 @@ QWidget *ExportDialog::makeWorkRow() {
 
 QWidget *ExportDialog::makeButtons() {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_save = buttons->addButton(tr("Save to &file…"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save to file…"), QDialogButtonBox::ActionRole);
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_save->setDefault(true);
-    m_copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("C&opy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("exportCopy"));
     m_copy->setToolTip(tr("All of it, onto the clipboard"));
     m_copy->setAutoDefault(false);

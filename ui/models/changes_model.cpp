@@ -1,5 +1,6 @@
 #include "ui/models/changes_model.h"
 
+#include "ui/models/change_place.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
@@ -45,11 +46,17 @@ void ChangesModel::addChanges(const History &history, Version version) {
     for (Change &change : changes) {
         const bool added = change.op == Change::Op::Add;
         const bool removed = change.op == Change::Op::Remove;
-        Row row{change.path, pathText(change.path, removed ? before : after, keys),
+        json::Pointer pathBefore;
+        for (PlaceStep &step : placeOf(change, before, after, keys))
+            pathBefore.segments.push_back(std::move(step.segmentBefore));
+        Row row{change.path,
+                std::move(pathBefore),
+                pathText(change.path, removed ? before : after, keys),
                 added     ? ChangeSign::Added
                 : removed ? ChangeSign::Removed
                           : ChangeSign::Changed,
-                std::nullopt, std::nullopt};
+                std::nullopt,
+                std::nullopt};
         if (!added)
             row.before = std::move(change.before);
         if (!removed)
@@ -67,7 +74,7 @@ void ChangesModel::addSameAgain(const History &history, Version version) {
         auto value = history.valueAt(path, Moment::after(version));
         if (!value)
             continue;
-        m_rows.push_back({path, pathText(path), ChangeSign::SameAgain,
+        m_rows.push_back({path, path, pathText(path), ChangeSign::SameAgain,
                           history.valueAt(path, Moment{version.value - 1}), std::move(value)});
     }
 }
@@ -75,7 +82,19 @@ void ChangesModel::addSameAgain(const History &history, Version version) {
 FieldAt ChangesModel::fieldAt(const QModelIndex &index) const {
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     const bool before = index.column() == BeforeColumn || row.sign == ChangeSign::Removed;
-    return {row.path, before ? row.before : row.after, m_document->shownMoment().lastEvent()};
+    const auto writer = index.column() == BeforeColumn
+                            ? writerBefore(index)
+                            : std::optional(m_document->shownMoment().lastEvent());
+    return {row.path, before ? row.before : row.after, writer};
+}
+
+std::optional<Version> ChangesModel::writerBefore(const QModelIndex &index) const {
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    if (!row.before)
+        return std::nullopt;
+    const Moment before{m_document->shownMoment().value - 1};
+    const auto blame = m_document->history()->blame(row.pathBefore, before);
+    return blame ? std::optional(blame->writer) : std::nullopt;
 }
 
 int ChangesModel::rowCount(const QModelIndex &parent) const {

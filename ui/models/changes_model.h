@@ -23,7 +23,10 @@ public:
     /// Takes over the moment that the document now shows.
     void update();
     [[nodiscard]] int changeCount() const { return m_changes; }
+    /// The value of the column, and who set that.
     [[nodiscard]] FieldAt fieldAt(const QModelIndex &index) const;
+    /// Who set the value that stood there before; nothing where none did.
+    [[nodiscard]] std::optional<Version> writerBefore(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,6 +37,7 @@ public:
 private:
     struct Row {
         json::Pointer path;
+        json::Pointer pathBefore; ///< where an element of an array stood before
         QString name;
         ChangeSign sign;
         std::optional<json::Value> before;

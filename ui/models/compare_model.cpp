@@ -217,11 +217,12 @@ void CompareModel::findHits(const Node &node) {
 
 void CompareModel::findHitsInFold(const Node &fold) {
     int number = 0;
-    for (const SameValue &same : sameValues(m_right.state, m_changes)) {
-        if (m_sought->isIn(same.path.segments.back()) || isInScalar(*m_sought, *same.value))
-            m_hits.push_back({&fold, number});
-        ++number;
-    }
+    visitSameValues(m_right.state, m_changes,
+                    [&](const json::Pointer &path, const json::Value &value) {
+                        if (m_sought->isIn(path.segments.back()) || isInScalar(*m_sought, value))
+                            m_hits.push_back({&fold, number});
+                        ++number;
+                    });
 }
 
 QModelIndex CompareModel::hitAt(int number) const {

@@ -338,6 +338,7 @@ Badge EventTableModel::badgeOf(Version version) const {
 void EventTableModel::takeHistory() {
     beginResetModel();
     m_summaries.clear();
+    m_revision = m_document->revision();
     m_rows = m_document->isEmpty() ? 0 : static_cast<int>(m_document->history()->size());
     m_shown = m_document->shownMoment();
     m_compared = m_document->comparedMoment();
@@ -351,6 +352,7 @@ void EventTableModel::takeRenewal(const std::vector<Version> &added) {
         takeHistory();
         return;
     }
+    m_revision = m_document->revision();
     const bool late = added.front().value <= static_cast<std::uint32_t>(m_rows);
     if (late)
         m_summaries.clear();

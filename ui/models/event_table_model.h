@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -41,6 +42,9 @@ public:
     void setMarked(std::function<bool(Version)> isMarked);
     void repaintMarks();
 
+    /// Whether it has heard of what the document shows by now.
+    [[nodiscard]] bool isUpToDate() const { return m_revision == m_document->revision(); }
+
     static Version versionAt(const QModelIndex &index);
     /// The row of the moment's last event; invalid at the start.
     [[nodiscard]] QModelIndex indexOf(Moment moment) const;
@@ -75,6 +79,7 @@ private:
 
     OrderDocument *m_document;
     std::function<bool(Version)> m_isMarked;
+    std::uint64_t m_revision = 0; ///< of the document, when the rows were taken
     int m_rows = 0;
     QString m_year; ///< of all events, if it is one: then it stands in the heading only
     Moment m_shown;

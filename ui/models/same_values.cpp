@@ -1,6 +1,5 @@
 #include "ui/models/same_values.h"
 
-#include <functional>
 #include <set>
 
 namespace backstory::ui {
@@ -10,7 +9,7 @@ class Walk {
 public:
     using Take = std::function<void(const json::Pointer &, const json::Value &)>;
 
-    Walk(const std::vector<Change> &changes, Take take) : m_take(std::move(take)) {
+    Walk(const std::vector<Change> &changes, const Take &take) : m_take(take) {
         for (const Change &change : changes) {
             if (change.op != Change::Op::Remove)
                 m_changed.insert(change.path);
@@ -43,26 +42,29 @@ private:
         m_path.segments.pop_back();
     }
 
-    Take m_take;
+    const Take &m_take;
     std::set<json::Pointer> m_changed;
     json::Pointer m_path;
 };
 
 } // namespace
 
+void visitSameValues(const json::Value &after, const std::vector<Change> &changes,
+                     const std::function<void(const json::Pointer &, const json::Value &)> &take) {
+    Walk(changes, take).visit(after);
+}
+
 std::vector<SameValue> sameValues(const json::Value &after, const std::vector<Change> &changes) {
     std::vector<SameValue> same;
-    Walk walk(changes, [&](const json::Pointer &path, const json::Value &value) {
+    visitSameValues(after, changes, [&](const json::Pointer &path, const json::Value &value) {
         same.push_back({path, &value});
     });
-    walk.visit(after);
     return same;
 }
 
 std::size_t countSameValues(const json::Value &after, const std::vector<Change> &changes) {
     std::size_t count = 0;
-    Walk walk(changes, [&](const json::Pointer &, const json::Value &) { ++count; });
-    walk.visit(after);
+    visitSameValues(after, changes, [&](const json::Pointer &, const json::Value &) { ++count; });
     return count;
 }
 

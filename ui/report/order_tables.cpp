@@ -46,6 +46,11 @@ std::string payloadText(std::string_view stored) {
     return value ? json::toText(*value) : std::string(stored);
 }
 
+/// As the list shows it: a string as itself, everything else as JSON.
+std::string listText(const json::Value &value) {
+    return value.isString() ? value.string() : json::toText(value);
+}
+
 std::string signOf(ChangeSign sign) {
     return signText(sign).toStdString();
 }
@@ -67,10 +72,6 @@ std::string pathIn(const json::Pointer &path, const json::Value &document, const
 }
 
 } // namespace
-
-std::string reportText(const json::Value &value) {
-    return value.isString() ? value.string() : json::toText(value);
-}
 
 std::vector<ReportColumn> eventColumns(const Zone &zone) {
     return {{OrderTables::tr("Version"), 6, true, true},
@@ -121,7 +122,7 @@ ReportTable stateTable(const History &history, Moment moment, const Zone &zone) 
     const StateMarks marks = any ? StateMarks(history, moment.lastEvent(), state) : StateMarks();
     for (const Blame &entry : history.blameAll(moment)) {
         table.rows.push_back({signOf(marks.at(entry.path)), pathIn(entry.path, state, history),
-                              entry.value ? reportText(*entry.value) : std::string(),
+                              entry.value ? json::toText(*entry.value) : std::string(),
                               writerText(history, entry.writer),
                               writerTime(history, entry.writer, zone)});
     }
@@ -132,7 +133,7 @@ ReportTable stateTable(const History &history, Moment moment, const Zone &zone) 
         if (change.op != Change::Op::Remove)
             continue;
         table.rows.push_back({signOf(ChangeSign::Removed), pathIn(change.path, before, history),
-                              reportText(change.before), writerText(history, moment.lastEvent()),
+                              json::toText(change.before), writerText(history, moment.lastEvent()),
                               writerTime(history, moment.lastEvent(), zone)});
     }
     return table;
@@ -156,8 +157,8 @@ ReportTable differenceTable(const std::vector<Change> &changes, const json::Valu
         table.rows.push_back(
             {signOf(signOf(change.op)),
              pathText(change.path, removed ? before : after, identityKeys).toStdString(),
-             added ? std::string() : reportText(change.before),
-             removed ? std::string() : reportText(change.after)});
+             added ? std::string() : json::toText(change.before),
+             removed ? std::string() : json::toText(change.after)});
     }
     return table;
 }
@@ -178,7 +179,7 @@ ReportTable valuesTable(const History &history, const json::Pointer &path, const
         else if (from && to)
             span = spanText(*from, *to);
         table.rows.push_back(
-            {value.value ? reportText(*value.value) : OrderTables::tr("(removed)").toStdString(),
+            {value.value ? json::toText(*value.value) : OrderTables::tr("(removed)").toStdString(),
              writerText(history, value.writer), writerTime(history, value.writer, zone),
              span.toStdString()});
     }
@@ -218,7 +219,7 @@ ReportRow bookRow(const BookEntry &entry, const Zone &zone) {
     ReportRow row{entry.stream.text(), std::to_string(entry.events), timeText(entry.first, zone),
                   timeText(entry.last, zone)};
     for (const auto &value : entry.columns)
-        row.push_back(value ? reportText(*value) : std::string());
+        row.push_back(value ? listText(*value) : std::string());
     return row;
 }
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 // What is known of an order, as the rows of tables for people, with nothing cut. Times stand in a
-// zone that the title of their column names.
+// zone that the title of their column names; values stand as JSON, so that "1" is not 1.
 
 namespace backstory::ui {
 
@@ -43,8 +43,5 @@ ReportTable findingsTable(const std::vector<Finding> &findings);
 std::vector<ReportColumn> bookColumns(const Ruleset &rules, const std::string &entity,
                                       const Zone &zone);
 ReportRow bookRow(const BookEntry &entry, const Zone &zone);
-
-/// A value as text: a string as itself, everything else as JSON.
-std::string reportText(const json::Value &value);
 
 } // namespace backstory::ui

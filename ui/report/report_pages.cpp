@@ -60,11 +60,14 @@ private:
 
     void paintBody(QPainter &painter, int page) {
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(QPointF(0, page * m_body.height()), m_body);
+        const QRectF body(QPointF(0, page * m_body.height()), m_body);
+        // A line that only touches the edge is another page's: painted here it would not be seen,
+        // and yet be found by who searches the file.
+        context.clip = body.adjusted(0, 1, 0, -1);
         context.palette.setColor(QPalette::Text, m_look.text);
         painter.save();
         painter.translate(0, -page * m_body.height());
-        painter.setClipRect(context.clip);
+        painter.setClipRect(body);
         m_document->documentLayout()->draw(&painter, context);
         painter.restore();
     }

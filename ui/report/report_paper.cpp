@@ -5,10 +5,12 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QTextCursor>
 #include <QTextTable>
 
 #include <algorithm>
+#include <cmath>
 
 namespace backstory::ui {
 namespace {
@@ -192,8 +194,20 @@ void PaperWriter::rows(const ReportTable &from, const Progress &progress) {
 }
 
 void PaperWriter::lines(const std::string &text) {
-    for (const QString &line : visibleLines(text).split(u'\n'))
-        block(line, spaced(0, 0), inFont(m_look.fixed));
+    // Each line of the paper is a block of its own: of one that goes on over the edge of a page,
+    // Qt paints a line twice, once where it is not seen.
+    const double letter = QFontMetricsF(m_look.fixed).horizontalAdvance(u'0');
+    const auto room = std::max(qsizetype{8}, static_cast<qsizetype>(m_width / letter) - 1);
+    for (const QString &line : visibleLines(text).split(u'\n')) {
+        qsizetype from = 0;
+        do {
+            qsizetype count = std::min(room, line.size() - from);
+            if (count == room && line.at(from + count - 1).isHighSurrogate())
+                --count;
+            block(line.mid(from, count), spaced(0, 0), inFont(m_look.fixed));
+            from += count;
+        } while (from < line.size());
+    }
 }
 
 } // namespace
@@ -201,7 +215,7 @@ void PaperWriter::lines(const std::string &text) {
 Look scaledLook(const Look &paper, double point) {
     Look look = paper;
     for (QFont *font : {&look.body, &look.bold, &look.small, &look.fixed})
-        font->setPixelSize(std::max(1, static_cast<int>(font->pointSizeF() * point + 0.5)));
+        font->setPixelSize(std::max(1, static_cast<int>(std::lround(font->pointSizeF() * point))));
     // With any spacing there are no ligatures, which nobody finds who searches the file for
     // letters.
     for (QFont *font : {&look.body, &look.bold, &look.small, &look.fixed})

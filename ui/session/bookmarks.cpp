@@ -106,7 +106,7 @@ void Bookmarks::takeText(const QByteArray &json) {
     m_all.clear();
     m_others = {};
     const QJsonArray list = whole.value(kList).toArray();
-    for (const QJsonValue &each : list) {
+    for (const auto &each : list) {
         if (const auto bookmark = bookmarkFromJson(each.toObject()))
             m_all.push_back(*bookmark);
         else
@@ -130,7 +130,7 @@ void Bookmarks::write() const {
     QJsonArray list;
     for (const Bookmark &bookmark : m_all)
         list.append(bookmarkToJson(bookmark, true));
-    for (const QJsonValue &other : m_others)
+    for (const auto &other : m_others)
         list.append(other);
     const QJsonObject whole{{kMark, kForm}, {kList, list}};
     QSaveFile kept(nameOf(file()));
@@ -193,7 +193,7 @@ QJsonArray Bookmarks::toJson(const BookmarkSource &source) const {
 
 void Bookmarks::merge(const QJsonArray &bookmarks, const BookmarkSource &source) {
     change([&] {
-        for (const QJsonValue &each : bookmarks) {
+        for (const auto &each : bookmarks) {
             auto bookmark = bookmarkFromJson(each.toObject());
             if (!bookmark)
                 continue;

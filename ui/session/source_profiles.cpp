@@ -206,7 +206,8 @@ void SourceProfiles::read() {
         return;
     }
     m_all.clear();
-    for (const QJsonValue &value : document.object()[kSources].toArray()) {
+    const QJsonArray sources = document.object()[kSources].toArray();
+    for (const auto &value : sources) {
         SourceProfile profile = fromJson(value.toObject());
         if (!profile.id.isEmpty() && !profile.name.isEmpty())
             m_all.push_back(std::move(profile));

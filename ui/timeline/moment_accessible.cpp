@@ -1,6 +1,7 @@
 #include "ui/timeline/moment_accessible.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>

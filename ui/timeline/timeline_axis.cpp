@@ -85,9 +85,10 @@ void TimelineAxis::pan(double share) {
 void TimelineAxis::showBetween(double from, double to) {
     from = std::clamp(from, 0.0, 1.0);
     to = std::clamp(to, 0.0, 1.0);
-    // A stretch without two places in it would leave nothing to look at.
-    if (to - from >= closest())
-        setRange(from, to);
+    // A stretch without two places in it would leave nothing to look at: it is widened.
+    const double width = std::max(to - from, closest());
+    from = std::clamp((from + to - width) / 2, 0.0, 1.0 - width);
+    setRange(from, from + width);
 }
 
 void TimelineAxis::showAll() {

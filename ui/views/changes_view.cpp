@@ -45,7 +45,8 @@ ChangesView::ChangesView(OrderDocument *document, QWidget *parent)
     connect(m_tree, &ValueTree::copyWanted, this,
             [this](const QModelIndex &index) { copyValue(m_model->fieldAt(index)); });
     connect(m_tree, &ValueTree::writerWanted, this, [this](const QModelIndex &index) {
-        goToWriter(this->document(), m_model->fieldAt(index));
+        if (const auto writer = m_model->writerBefore(index))
+            this->document().showMoment(Moment::after(*writer));
     });
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
         const QModelIndex index = m_tree->indexAt(where);

@@ -25,6 +25,7 @@ namespace backstory::ui {
 namespace {
 
 constexpr int kSummaryInChars = 20; ///< before it gets less than this, the gaps give way
+constexpr int kMarksWidth = 44;     ///< a badge of two letters, or one beside what was found
 constexpr int kMarkSide = 14;       ///< of the mark of a type, and no more room than it needs
 
 } // namespace
@@ -88,27 +89,31 @@ void EventTableView::setColumnWidths() {
         QHeaderView::Interactive);
     m_gapWidth = widthFor(QStringLiteral("119 min"), look.body);
     set(Model::GapColumn, m_gapWidth, QHeaderView::Interactive);
-    m_typeWidth = widthFor(QStringLiteral("Delivered"), look.body, true);
-    set(Model::TypeColumn, m_typeWidth, QHeaderView::Interactive);
+    set(Model::TypeColumn, widthFor(QStringLiteral("Delivered"), look.body, true),
+        QHeaderView::Interactive);
     set(Model::SummaryColumn, 160, QHeaderView::Stretch);
-    // A badge of two letters, or one beside what was found.
-    set(Model::MarksColumn, 5 * space::kOne + space::kHalf, QHeaderView::Fixed);
+    set(Model::MarksColumn, kMarksWidth, QHeaderView::Fixed);
+    for (int column = 0; column < Model::kColumns; ++column)
+        m_fitted[static_cast<std::size_t>(column)] = columns.sectionSize(column);
 }
 
-void EventTableView::fitTypes() {
+/// What was fitted to another order may shrink; what a person made of it only grows.
+void EventTableView::fit(int column, int width) {
+    QHeaderView &columns = *m_table->horizontalHeader();
+    const int now = columns.sectionSize(column);
+    int &fitted = m_fitted[static_cast<std::size_t>(column)];
+    columns.resizeSection(column, now == fitted ? width : std::max(width, now));
+    fitted = width;
+}
+
+int EventTableView::widthOfTypes() const {
     const QFont font = Look::of(m_table).body;
     int widest = widthFor(tr("Type"), font);
     for (const std::string &type : document().digest().types()) {
         const std::string_view name = document().digest().shortName(type).substr(0, 64);
         widest = std::max(widest, widthFor(visible(name), font, true));
     }
-    widest = std::min(widest, QFontMetrics(font).averageCharWidth() * 32);
-    QHeaderView &columns = *m_table->horizontalHeader();
-    const int now = columns.sectionSize(EventTableModel::TypeColumn);
-    // What it was fitted to for another order may shrink; what a person made of it only grows.
-    const int width = now == m_typeWidth ? widest : std::max(widest, now);
-    columns.resizeSection(EventTableModel::TypeColumn, width);
-    m_typeWidth = widest;
+    return std::min(widest, QFontMetrics(font).averageCharWidth() * 32);
 }
 
 /// How long between two events the timeline shows too; what an event did is told nowhere else.
@@ -134,23 +139,24 @@ void EventTableView::fitGaps() {
 }
 
 void EventTableView::fitToHistory() {
+    using Model = EventTableModel;
     if (document().isEmpty())
         return;
     const Look look = Look::of(m_table);
-    QHeaderView &columns = *m_table->horizontalHeader();
-    // Only ever wider: a column that a person made wide stays so.
-    const auto atLeast = [&](int column, int width) {
-        columns.resizeSection(column, std::max(width, columns.sectionSize(column)));
-    };
     const Version last = document().history()->end().lastEvent();
-    atLeast(EventTableModel::VersionColumn, widthFor(QString::number(last.value), look.fixed));
+    fit(Model::VersionColumn, std::max(widthFor(QStringLiteral("00"), look.fixed),
+                                       widthFor(QString::number(last.value), look.fixed)));
     if (last.value > 0) {
-        const QModelIndex time = m_model->index(0, EventTableModel::HappenedColumn);
-        atLeast(EventTableModel::HappenedColumn, widthFor(time.data().toString(), look.fixed));
+        const QString time = m_model->index(0, Model::HappenedColumn).data().toString();
+        const QString heading =
+            m_model->headerData(Model::HappenedColumn, Qt::Horizontal, Qt::DisplayRole).toString();
+        fit(Model::HappenedColumn,
+            std::max(widthFor(time, look.fixed), widthFor(heading, look.small)));
     }
-    if (document().horizon() < document().history()->end())
-        atLeast(EventTableModel::MarksColumn, widthFor(tr("after"), look.body) + 2 * space::kOne);
-    fitTypes();
+    const bool later = document().horizon() < document().history()->end();
+    fit(Model::MarksColumn,
+        later ? widthFor(tr("after"), look.body) + 2 * space::kOne : kMarksWidth);
+    fit(Model::TypeColumn, widthOfTypes());
     fitGaps();
 }
 
@@ -158,7 +164,7 @@ void EventTableView::refresh(Changes changes) {
     if (changes.testFlag(Renewal) &&
         m_model->rowCount() != static_cast<int>(document().history()->size()))
         return; // the model has not heard of it yet
-    if (changes.testFlag(HistoryChange))
+    if (changes.testFlag(HistoryChange) && m_model->isUpToDate())
         fitToHistory();
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);

@@ -1,17 +1,18 @@
 #pragma once
 
+#include "ui/models/event_table_model.h"
 #include "ui/views/document_view.h"
 
 #include <QList>
 
+#include <array>
+#include <cstddef>
 #include <functional>
 
 class QAction;
 class QTableView;
 
 namespace backstory::ui {
-
-class EventTableModel;
 
 /// All events of the order, a row each. The row of the moment shown is selected; selecting a row
 /// shows its moment, Ctrl+Shift+click compares with it. Keys step as on the slider.
@@ -47,7 +48,8 @@ private:
     [[nodiscard]] int widthFor(const QString &text, const QFont &font, bool withIcon = false) const;
     void setColumnWidths();
     void fitToHistory();
-    void fitTypes();
+    void fit(int column, int width);
+    [[nodiscard]] int widthOfTypes() const;
     void fitGaps();
 
     QTableView *m_table;
@@ -56,7 +58,8 @@ private:
     QList<QAction *> m_menuActions;
     int m_gapWidth = 0; ///< also while there is no room for it
     bool m_fitting = false;
-    int m_typeWidth = 0; ///< what the types were fitted to last
+    /// What the columns were fitted to last.
+    std::array<int, static_cast<std::size_t>(EventTableModel::kColumns)> m_fitted{};
     bool m_selecting = false;
 };
 

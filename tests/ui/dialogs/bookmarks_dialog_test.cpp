@@ -51,6 +51,7 @@ private Q_SLOTS:
         m_bookmarks->put(on("e-2", {}, 2000));
         m_dialog = new BookmarksDialog(m_bookmarks.get(), {"/orders.db", {}}, Zone(), nullptr);
         m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
     void cleanup() {
         delete m_dialog;
@@ -71,7 +72,7 @@ private Q_SLOTS:
         filter->setText(QStringLiteral("SECOND"));
         QCOMPARE(table()->model()->rowCount(), 1);
         const QSignalSpy goes(m_dialog, &BookmarksDialog::goWanted);
-        button("bookmarksGo")->click();
+        QTest::keyClick(filter, Qt::Key_Return);
         QCOMPARE(goes.count(), 1);
         QCOMPARE(goes.first().first().value<Bookmark>().event.text(), std::string("e-1"));
     }

@@ -19,6 +19,7 @@ class NoteDialogTest : public QObject {
     void open(const QString &note, const QString &draft) {
         m_dialog = new NoteDialog(QStringLiteral("v4 OrderPaid"), note, draft, nullptr);
         m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
     }
     [[nodiscard]] QPlainTextEdit *text() const {
         return m_dialog->findChild<QPlainTextEdit *>(QStringLiteral("noteText"));

@@ -70,6 +70,10 @@ private Q_SLOTS:
         QCOMPARE(before.value->number(), std::string("249.90"));
         QCOMPARE(model.fieldAt(model.index(0, ChangesModel::AfterColumn)).value->number(),
                  std::string("279.80"));
+        // What stood there before leads to whoever set that.
+        QVERIFY(before.writer == Version{1});
+        QVERIFY(model.writerBefore(model.index(2, 0)) == Version{3}); // the street that went
+        QVERIFY(!model.writerBefore(model.index(1, 0)));              // the element that came
     }
 };
 

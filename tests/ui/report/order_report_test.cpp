@@ -28,6 +28,7 @@ private Q_SLOTS:
     void numbersEveryPage();
     void saysWhatIsLeftOut();
     void cutsLongValuesWithASign();
+    void cutsALongPayloadWithASentence();
     void showsMarkupAsText();
     void isTheSameForTheSameClock();
     void embedsItsFonts();
@@ -146,7 +147,15 @@ void OrderReportTest::cutsLongValuesWithASign() {
     const std::string text(20'000, 'x');
     test::open(document, test::makeHistory({{"OrderCreated", "{\"note\":\"" + text + "\"}", 1}}));
     const QString pdf = pdfPages(pdfOf(document, ReportPart::State)).join(u' ');
-    QVERIFY(pdf.contains(QStringLiteral("(and 17000 more bytes)")));
+    QVERIFY(pdf.contains(QStringLiteral("(and 17002 more bytes)")));
+}
+
+void OrderReportTest::cutsALongPayloadWithASentence() {
+    OrderDocument document;
+    test::open(document, test::makeHistory({{"OrderCreated", std::string(100'000, 'x'), 1}}));
+    const QString pdf = pdfPages(pdfOf(document, ReportPart::Payload)).join(u' ');
+    QVERIFY(pdf.contains(QStringLiteral("These are the first 65,536 of 100,000 bytes.")));
+    QCOMPARE(pdf.count(u'x'), qsizetype(65'536) + 1); // every line once; one stands in "Export"
 }
 
 void OrderReportTest::showsMarkupAsText() {

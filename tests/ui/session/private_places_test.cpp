@@ -62,6 +62,7 @@ void PrivatePlacesTest::everythingIsListedByWhatItIsFor() {
 
     const std::vector<PrivatePlace> places = findPrivatePlaces(foldersIn(folder), {});
     std::vector<std::pair<PrivateKind, std::uintmax_t>> found;
+    found.reserve(places.size());
     for (const PrivatePlace &place : places)
         found.emplace_back(place.kind, place.bytes);
     const std::vector<std::pair<PrivateKind, std::uintmax_t>> expected{

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QVERIFY(shown().from > from);
     }
 
+    void aPartIsNeverTooShortToShowAnything() {
+        drag(500, 505);
+        const double part = shown().to - shown().from;
+        QVERIFY(part >= 2.0 / 1000 - 1e-9);
+        m_axis->showBetween(1, 1);
+        QCOMPARE(shown().to, 1.0);
+        QCOMPARE(shown().to - shown().from, 2.0 / 1000);
+        m_axis->zoomIn(); // no further
+        QCOMPARE(shown().to - shown().from, 2.0 / 1000);
+    }
+
     void withoutEventsThereIsNothingToDo() {
         m_document->clear();
         drag(200, 400);
