@@ -16,6 +16,7 @@
 #include "ui/projection_control.h"
 #include "ui/rules_control.h"
 #include "ui/session/sample_store.h"
+#include "ui/session/session_file.h"
 #include "ui/session_control.h"
 #include "ui/source_control.h"
 #include "ui/tab_control.h"
@@ -108,6 +109,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setMinimumSize(kLeastSize);
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_workspace->setSampleFolder(services.sampleFolder);
+    m_session->setSources(m_sources->profiles());
     m_timeline->setSpans((new FilterControl(m_workspace, m_streams, services, *m_actions,
                                             m_bar->filterField(), this))
                              ->spans());
@@ -116,7 +118,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
     m_address = new AddressControl(m_workspace, m_sources, services, *m_actions, this);
-    const auto *connection = new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this);
+    const auto *connection =
+        new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this);
     (new CompareControl(m_workspace, m_jobs, m_streams, services, *m_actions, m_tabs, this))
         ->setLog(m_live->log());
     new FieldControl(m_workspace, *m_actions, m_tabs, this);
@@ -154,6 +157,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(m_moments, &MomentControl::failed, this, &MainWindow::showFailure);
     connect(m_copies, &LocalCopyControl::failed, this, &MainWindow::showFailure);
     connect(m_session, &SessionControl::failed, this, &MainWindow::showFailure);
+    connect(m_sources, &SourceControl::sessionChosen, m_session, &SessionControl::openFile);
     connect(m_session, &SessionControl::zoneWanted, m_moments, &MomentControl::chooseZone);
     connect(m_session, &SessionControl::keeping, this, &MainWindow::remember);
     connect(m_sources, &SourceControl::labelChanged, this, &MainWindow::saySource);
@@ -171,10 +175,15 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::start(const OpenWish &wish, const QString &zone, const QString &link) {
     m_moments->chooseZone(zone.isEmpty() ? m_services.settings->zoneName() : zone);
+    const QString file = QString::fromStdString(wish.source);
+    const bool onPurpose = !link.isEmpty() || !file.isEmpty() || wish.sample;
+    if (onPurpose)
+        m_session->setAside();
     if (!link.isEmpty() && m_address->openLink(link))
         return;
-    if (!wish.source.empty() || wish.sample) {
-        m_session->setAside();
+    if (isSessionFile(file)) {
+        m_session->openFile(file);
+    } else if (!file.isEmpty() || wish.sample) {
         m_workspace->open(wish);
     } else if (!m_services.settings->restoresSession() || !m_session->restore()) {
         m_sources->openSample();

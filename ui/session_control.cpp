@@ -1,6 +1,8 @@
 #include "ui/session_control.h"
 
+#include "ui/dialogs/session_source_dialog.h"
 #include "ui/session/session_file.h"
+#include "ui/session/source_profiles.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/views/order_tabs.h"
 #include "ui/window_actions.h"
@@ -10,6 +12,7 @@
 #include <QFileInfo>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace backstory::ui {
@@ -21,8 +24,6 @@ constexpr int kAfterChange = 1'000; ///< ms
 QString nameOf(const std::filesystem::path &file) {
     return QString::fromStdString(file.string());
 }
-
-const QLatin1String kEnding(".backstory");
 
 } // namespace
 
@@ -120,13 +121,36 @@ void SessionControl::openKept(const std::filesystem::path &file) {
         if (!session)
             throw Error(ErrorKind::SourceMissing, "opening " + file.string(),
                         "there is no such file");
-        put(*session);
+        putForeign(*session);
     } catch (const Error &error) {
         Q_EMIT failed(error);
     }
 }
 
-void SessionControl::put(const SessionState &session) {
+bool SessionControl::isKnown(const OpenWish &source) const {
+    if (source.sample || QFileInfo(QString::fromStdString(source.source)).isAbsolute())
+        return true; // a file of this computer at the most
+    if (m_sources && m_sources->matching(source))
+        return true;
+    return std::ranges::any_of(m_services.settings->recentSources(), [&](const OpenWish &recent) {
+        return recent.source == source.source;
+    });
+}
+
+void SessionControl::putForeign(const SessionState &session) {
+    const OpenWish source = m_sources ? m_sources->resolved(session.source) : session.source;
+    if (isKnown(source)) {
+        put(session);
+        return;
+    }
+    auto *dialog = new SessionSourceDialog(QString::fromStdString(source.source), m_parts.window);
+    connect(dialog, &QDialog::accepted, this, [this, session] { put(session); });
+    dialog->open();
+}
+
+void SessionControl::put(SessionState session) {
+    if (m_sources)
+        session.source = m_sources->resolved(session.source);
     m_arriving = session;
     m_parts.workspace->openKept(session.source, session.asOf, session.orders, session.current);
 }
@@ -186,8 +210,8 @@ void SessionControl::saveAs() {
             Q_EMIT failed(error);
         }
     };
-    m_services.files->chooseNew(m_parts.window, tr("Session") + kEnding,
-                                {tr("Backstory sessions (*%1)").arg(kEnding)}, save);
+    m_services.files->chooseNew(m_parts.window, tr("Session") + kSessionEnding,
+                                {tr("Backstory sessions (*%1)").arg(kSessionEnding)}, save);
 }
 
 std::filesystem::path SessionControl::keptFile() const {

@@ -15,6 +15,7 @@ class QWidget;
 namespace backstory::ui {
 
 class OrderTabs;
+class SourceProfiles;
 class TimelinePanel;
 class WindowActions;
 
@@ -36,6 +37,8 @@ public:
     SessionControl(const Parts &parts, const WindowServices &services,
                    const WindowActions &actions);
 
+    /// The saved sources, whose addresses go before those in a session.
+    void setSources(const SourceProfiles *sources) { m_sources = sources; }
     /// Bookmarks of the open source, for session files: how they are read, and how those of a file
     /// are added.
     void setBookmarks(std::function<QJsonArray()> read,
@@ -59,7 +62,10 @@ Q_SIGNALS:
 private:
     void watch();
     [[nodiscard]] SessionState state() const;
-    void put(const SessionState &session);
+    void put(SessionState session);
+    /// Puts it there, once the person agreed to a server that was never opened here.
+    void putForeign(const SessionState &session);
+    [[nodiscard]] bool isKnown(const OpenWish &source) const;
     void takeOpened();
     void openKept(const std::filesystem::path &file);
     void bringPrevious();
@@ -73,6 +79,7 @@ private:
     WindowServices m_services;
     QAction *m_previous;
     QTimer m_writing;
+    const SourceProfiles *m_sources = nullptr;
     std::function<QJsonArray()> m_readBookmarks;
     std::function<void(const QJsonArray &)> m_addBookmarks;
     std::optional<Error> m_unsaid; ///< until something is open, which takes older messages away

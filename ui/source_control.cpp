@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/saved_sources_dialog.h"
 #include "ui/password_control.h"
+#include "ui/session/session_file.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/plain_widgets.h"
 #include "ui/views/source_bar.h"
@@ -91,6 +92,10 @@ void SourceControl::open(const OpenWish &wish) {
 }
 
 void SourceControl::openFile(const QString &path) {
+    if (isSessionFile(path)) {
+        Q_EMIT sessionChosen(path);
+        return;
+    }
     OpenWish wish;
     wish.source = QFileInfo(path).absoluteFilePath().toStdString();
     m_workspace->open(wish);

@@ -41,6 +41,8 @@ public:
     void openSample();
 
 Q_SIGNALS:
+    /// A session was chosen where a source could be.
+    void sessionChosen(const QString &path);
     /// What is open was given a name, or lost it.
     void labelChanged();
 

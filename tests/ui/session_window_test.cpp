@@ -1,8 +1,11 @@
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/session/session_file.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +26,9 @@ private Q_SLOTS:
     void aBrokenSessionIsPutAside();
     void aFileThatIsNoneIsRefusedAndNothingIsLost();
     void withoutASourceNothingIsKept();
+    void aDroppedSessionIsOpened();
+    void aForeignServerIsAskedAboutFirst();
+    void theSessionBeforeComesBack();
 };
 
 namespace {
@@ -144,6 +150,45 @@ void SessionWindowTest::withoutASourceNothingIsKept() {
     WindowFixture it;
     it.restart();
     QVERIFY(!QFile::exists(text(it.folder.file("data/session.json"))));
+}
+
+void SessionWindowTest::aDroppedSessionIsOpened() {
+    WindowFixture it;
+    it.openDemo(story(0));
+    it.files.newFile = text(it.folder.file("kept.backstory"));
+    it.trigger("actionSaveSession");
+    it.workspace().openStream(StreamId(story(1)));
+    QTRY_COMPARE(it.shownStream(), story(1));
+    it.files.file = it.files.newFile;
+    it.trigger("actionOpenFile"); // where a source can be, a session can
+    QTRY_COMPARE(it.shownStream(), story(0));
+}
+
+void SessionWindowTest::aForeignServerIsAskedAboutFirst() {
+    WindowFixture it;
+    it.openDemo(story(0));
+    ui::SessionState foreign;
+    foreign.source.source = "postgresql://clerk@elsewhere.example/shop";
+    it.files.file = text(it.folder.file("foreign.backstory"));
+    ui::writeSession(it.folder.file("foreign.backstory"), foreign);
+    it.trigger("actionOpenSession");
+    auto &dialog = it.find<QDialog>("sessionSourceDialog");
+    QVERIFY(dialog.isVisible());
+    QVERIFY(it.find<QLabel>("sessionSourceWhere").text().contains(QLatin1String("elsewhere")));
+    QVERIFY(!it.workspace().isOpening());
+    dialog.reject();
+    QCOMPARE(it.shownStream(), story(0));
+    QVERIFY(!it.workspace().isOpening());
+}
+
+void SessionWindowTest::theSessionBeforeComesBack() {
+    WindowFixture it;
+    arrange(it);
+    it.restart();
+    it.openDemo(story(2)); // opened on purpose, as from a shell
+    QVERIFY(it.find<QAction>("actionPreviousSession").isEnabled());
+    it.trigger("actionPreviousSession");
+    verifyArranged(it);
 }
 
 } // namespace backstory::test

@@ -49,8 +49,10 @@ KeyGroup treeKeys() {
          {Keys::tr("Copy the value"), native(QKeySequence::Copy)},
          {Keys::tr("Fold, unfold"), QStringLiteral("←   →")},
          {Keys::tr("All that can be done with a field"), native(Qt::Key_Menu)},
-         {Keys::tr("Next, previous difference (Compare)"),
-          both(Qt::Key_F7, Qt::SHIFT | Qt::Key_F7)}}};
+         {Keys::tr("Next, previous change (State) or difference (Compare)"),
+          both(Qt::Key_F7, Qt::SHIFT | Qt::Key_F7)},
+         {Keys::tr("Next, previous hit while something is sought"),
+          both(Qt::Key_F3, Qt::SHIFT | Qt::Key_F3)}}};
 }
 
 KeyGroup orderKeys() {

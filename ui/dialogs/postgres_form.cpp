@@ -7,6 +7,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -195,6 +196,10 @@ QString PostgresForm::uri() const {
 PostgresPlace PostgresForm::place() const {
     const auto text = [](const QLineEdit *field) { return field->text().trimmed(); };
     const auto list = [&](const QLineEdit *field) { return text(field).remove(u' '); };
+    const auto file = [&](const QLineEdit *field) {
+        const QString path = text(field); // libpq knows no ~
+        return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+    };
     PostgresPlace place;
     place.hosts = list(m_host);
     place.ports = list(m_port);
@@ -202,10 +207,10 @@ PostgresPlace PostgresForm::place() const {
     place.user = text(m_user);
     place.sessionKind = m_sessionKind->currentData().toString();
     place.encryption = m_tls->currentData().toString();
-    place.rootCertificate = text(m_rootCertificate);
+    place.rootCertificate = file(m_rootCertificate);
     place.service = text(m_service);
-    place.serviceFile = text(m_serviceFile);
-    place.passwordFile = text(m_passwordFile);
+    place.serviceFile = file(m_serviceFile);
+    place.passwordFile = file(m_passwordFile);
     return place;
 }
 

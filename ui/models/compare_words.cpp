@@ -15,7 +15,7 @@ struct CompareWords {
 
 /// A history at a moment.
 struct Place {
-    const History *history;
+    const History *history = nullptr;
     Moment moment;
 };
 

@@ -160,6 +160,10 @@ void findBeside(OpenWish &source, const QFileInfo &session) {
 
 } // namespace
 
+bool isSessionFile(const QString &path) {
+    return path.endsWith(kSessionEnding, Qt::CaseInsensitive);
+}
+
 QByteArray sessionToJson(const SessionState &session) {
     QJsonArray orders;
     for (const KeptOrder &order : session.orders)

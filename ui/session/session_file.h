@@ -9,6 +9,11 @@
 
 namespace backstory::ui {
 
+/// What names of session files end with.
+inline constexpr QLatin1String kSessionEnding(".backstory");
+/// Whether a file is a session by its name.
+bool isSessionFile(const QString &path);
+
 /// A session as JSON (RFC 8259): `{"backstory_session": 1, "source": {…}, "orders": […], …}`. Times
 /// are ISO 8601 in UTC, paths JSON Pointers (RFC 6901). What is null is left out.
 QByteArray sessionToJson(const SessionState &session);

@@ -20,7 +20,6 @@ const QString kCommands = QStringLiteral("commands/recent");
 const QString kLayout = QStringLiteral("layout/");
 const QString kRecent = QStringLiteral("sources/recent");
 const QString kFilters = QStringLiteral("filters/");
-const QString kLast = QStringLiteral("sources/last");
 
 std::string textOf(const QSettings &store, const char *key) {
     return store.value(QLatin1String(key)).toString().toStdString();
@@ -206,21 +205,6 @@ void SessionSettings::saveFilter(const QString &entity, const SavedFilter &filte
     std::erase_if(filters, [&](const SavedFilter &other) { return other.name == filter.name; });
     filters.push_back(filter);
     setSavedFilters(entity, std::move(filters));
-}
-
-std::optional<OpenWish> SessionSettings::lastPlace() const {
-    m_store.beginGroup(kLast);
-    const OpenWish wish = readWish(m_store);
-    m_store.endGroup();
-    if (wish.source.empty() && !wish.sample)
-        return std::nullopt;
-    return wish;
-}
-
-void SessionSettings::setLastPlace(const OpenWish &wish) {
-    m_store.beginGroup(kLast);
-    writeWish(m_store, wish);
-    m_store.endGroup();
 }
 
 } // namespace backstory::ui

@@ -65,10 +65,6 @@ public:
     /// Keeps one more; it replaces the one of the same name.
     void saveFilter(const QString &entity, const SavedFilter &filter);
 
-    /// What was open at last, with its order and moment.
-    [[nodiscard]] std::optional<OpenWish> lastPlace() const;
-    void setLastPlace(const OpenWish &wish);
-
 private:
     QSettings &m_store;
 };

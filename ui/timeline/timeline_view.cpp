@@ -1,14 +1,12 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "ui/models/change_summary.h"
-#include "ui/text/finding_text.h"
-#include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 #include "ui/timeline/axis_keys.h"
 #include "ui/timeline/held_band.h"
 #include "ui/timeline/moment_accessible.h"
 #include "ui/timeline/moment_words.h"
 #include "ui/timeline/step_keys.h"
+#include "ui/timeline/strip_words.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -19,7 +17,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace backstory::ui {
 namespace {
@@ -91,94 +88,13 @@ QString TimelineView::describe(int pixel) const {
         if (std::abs(bucket.x - pixel) >= nearest)
             continue;
         nearest = std::abs(bucket.x - pixel);
-        events = describeBucket(bucket);
+        events = bucketInWords(*m_document, m_marks, bucket);
     }
-    QStringList parts{events, describeSpan(pixel)};
+    QStringList parts{events};
+    if (m_spans)
+        parts << spanInWords(*m_document, *m_axis, *m_spans, pixel, width());
     parts.removeAll(QString());
     return parts.join(u'\n');
-}
-
-QString TimelineView::describeSpan(int pixel) const {
-    if (!m_spans || m_axis->scale().size() == 0)
-        return {};
-    const TimeScale &scale = m_axis->scale();
-    // What one points at is the stretch behind a moment, a pixel more or less.
-    const double place = m_axis->rangeFor(width()).placeOf(pixel + 1);
-    Moment moment{std::min(scale.firstFrom(place), scale.size())};
-    if (moment.value > 0 && scale.at(moment) > place)
-        --moment.value;
-    const auto span = m_spans->spanAt(moment);
-    if (!span)
-        return {};
-    const auto said = [this](Version version) {
-        const Stamp stamp = m_document->history()->facts(version).happenedAt;
-        return tr("%1 (%2)", "v3 (2026-03-02 10:14)")
-            .arg(versionText(version), stampWithZone(stamp, m_document->zone()));
-    };
-    const QString from = said(span->from.lastEvent());
-    if (span->open)
-        return tr("The filter holds from %1 on").arg(from);
-    return tr("The filter holds from %1 until %2").arg(from, said(Version{span->to.value + 1}));
-}
-
-QString TimelineView::describeBucket(const StripBucket &bucket) const {
-    if (bucket.count() == 1)
-        return describeEvent(bucket.first);
-    const auto timeOf = [this](Version version) {
-        return stampWithZone(m_document->history()->facts(version).happenedAt, m_document->zone());
-    };
-    const QString first = timeOf(bucket.first);
-    const QString last = timeOf(bucket.last);
-    //: %1 and %2 are versions: v7–v8
-    QString text = tr("%1–%2 · %n events", nullptr, static_cast<int>(bucket.count()))
-                       .arg(versionText(bucket.first), versionText(bucket.last));
-    text += u'\n' + (first == last ? first : tr("%1 to %2").arg(first, last));
-    if (const QString types = describeTypes(bucket); !types.isEmpty())
-        text += u'\n' + types;
-    return text;
-}
-
-QString TimelineView::describeTypes(const StripBucket &bucket) const {
-    constexpr std::uint32_t kCounted = 10'000; ///< more than these are not gone through for a hint
-    constexpr qsizetype kNamed = 6;
-    if (bucket.count() > kCounted)
-        return {};
-    std::map<std::size_t, int> counts;
-    for (std::uint32_t k = bucket.first.value; k <= bucket.last.value; ++k)
-        ++counts[m_document->digest().typeOf(Version{k})];
-    QStringList named;
-    for (const auto &[type, count] : counts) {
-        const QString name = visible(m_document->digest().types()[type]);
-        named << (count == 1 ? name : tr("%1 %2", "7 OrderPaid").arg(count).arg(name));
-        if (named.size() == kNamed)
-            break;
-    }
-    if (static_cast<std::size_t>(named.size()) < counts.size())
-        named << QStringLiteral("\u2026");
-    return named.join(QLatin1String(", "));
-}
-
-QString TimelineView::describeEvent(Version version) const {
-    const History &history = *m_document->history();
-    const EventFacts facts = history.facts(version);
-    QStringList lines{versionText(version) + u' ' + visible(facts.type),
-                      stampWithZone(facts.happenedAt, m_document->zone()),
-                      stampForms(facts.happenedAt, m_document->zone()),
-                      changeSummary(history, version)};
-    if (m_document->digest().findingOf(version)) {
-        for (const Finding &finding : m_document->findings()) {
-            if (std::find(finding.events.begin(), finding.events.end(), version) !=
-                finding.events.end())
-                lines << severityWord(severityOf(finding.code)) + QStringLiteral(": ") +
-                             findingText(finding);
-        }
-    }
-    if (m_marks && m_marks->isMarked(version)) {
-        const QString note = m_marks->noteOf(version);
-        lines << (note.isEmpty() ? tr("Bookmarked") : tr("Your note: %1").arg(note));
-    }
-    lines.removeAll(QString());
-    return lines.join(u'\n');
 }
 
 void TimelineView::forgetPicture() {

@@ -73,10 +73,6 @@ private:
     void paintFrames(QPainter &painter, const Look &look) const;
     void panTo(double x);
     void endBrush();
-    [[nodiscard]] QString describeBucket(const StripBucket &bucket) const;
-    [[nodiscard]] QString describeEvent(Version version) const;
-    [[nodiscard]] QString describeTypes(const StripBucket &bucket) const;
-    [[nodiscard]] QString describeSpan(int pixel) const;
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -86,6 +87,8 @@ void PostgresDialogTest::fieldsBecomeAConnectionString() {
     QCOMPARE(form->source(), QStringLiteral("host='db1,db2' port='5433' dbname='shop' user='clerk' "
                                             "sslmode='verify-full'"));
     type("pgRootCertificate", QStringLiteral("/etc/ca.crt"));
+    type("pgPasswordFile", QStringLiteral("~/x"));
+    QCOMPARE(form->place().passwordFile, QDir::homePath() + QStringLiteral("/x"));
     type("pgPasswordFile", QStringLiteral("/etc/pgpass"));
     find<QComboBox>("pgSessionKind")->setCurrentIndex(2);
     QVERIFY(form->source().endsWith(QLatin1String(

@@ -17,7 +17,6 @@ private Q_SLOTS:
     void recentSourcesComeLatestFirst();
     void recentSourcesAreFew();
     void theSampleIsNoRecentSource();
-    void lastPlaceComesBack();
     void filtersAreKeptForEachEntity();
     void noPasswordIsWritten();
 
@@ -42,7 +41,6 @@ void SessionSettingsTest::beginsWithNothing() {
     QCOMPARE(settings.theme(), ThemeChoice::System);
     QCOMPARE(settings.zoneName(), QStringLiteral("UTC"));
     QVERIFY(settings.recentSources().empty());
-    QVERIFY(!settings.lastPlace());
     QVERIFY(settings.layout(QStringLiteral("window")).isEmpty());
 }
 
@@ -101,26 +99,6 @@ void SessionSettingsTest::theSampleIsNoRecentSource() {
     sample.sample = true;
     settings.addRecentSource(sample);
     QVERIFY(settings.recentSources().empty());
-    settings.setLastPlace(sample);
-    QVERIFY(settings.lastPlace()->sample);
-}
-
-void SessionSettingsTest::lastPlaceComesBack() {
-    QSettings store(QString::fromStdString(m_folder.file("last.ini").string()),
-                    QSettings::IniFormat);
-    SessionSettings settings(store);
-    OpenWish wish = wishFor("/shop.db");
-    wish.table = "order_events";
-    wish.stream = "7c67";
-    wish.at = "v4";
-    settings.setLastPlace(wish);
-    const auto back = settings.lastPlace();
-    QVERIFY(back);
-    QCOMPARE(back->source, wish.source);
-    QCOMPARE(back->table, wish.table);
-    QCOMPARE(back->stream, wish.stream);
-    QCOMPARE(back->at, wish.at);
-    QVERIFY(!back->sample);
 }
 
 void SessionSettingsTest::noPasswordIsWritten() {
@@ -134,7 +112,6 @@ void SessionSettingsTest::noPasswordIsWritten() {
             OpenWish wish = wishFor(source);
             wish.password = "hunter2";
             settings.addRecentSource(wish);
-            settings.setLastPlace(wish);
         }
         QCOMPARE(settings.recentSources().size(), std::size_t{2}); // two of them are the same now
     }

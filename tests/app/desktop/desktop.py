@@ -1,0 +1,129 @@
+"""A desktop of its own for a test: a screen, a window manager, and a session bus with at-spi.
+
+Nothing of the person who runs the test is seen or touched: home, settings and sockets lie in a
+temporary folder, and everything that was started ends with the test, however it ends.
+"""
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+NEEDED = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-run-session": "dbus-daemon",
+    "import": "imagemagick",
+    "pdftotext": "poppler-utils",
+}
+INSIDE = "BACKSTORY_TEST_DESKTOP"
+PR_SET_PDEATHSIG = 1
+
+# The main window fills the screen without a frame, so that a picture holds it and nothing else;
+# dialogs have a frame, as everywhere.
+WINDOW_RULES = """<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><name>Clearlooks</name><titleLayout>LC</titleLayout></theme>
+  <menu/>
+  <focus><focusNew>yes</focusNew><followMouse>no</followMouse></focus>
+  <applications>
+    <application type="normal"><decor>no</decor><maximized>yes</maximized></application>
+    <application type="dialog">
+      <decor>yes</decor><position force="yes"><x>center</x><y>center</y></position>
+    </application>
+  </applications>
+</openbox_config>
+"""
+
+
+def end_with_parent():
+    """For a child: ends when this process does, even when that is killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def run_inside(main, size="1280x800"):
+    """Runs main() on a desktop made for it, and ends with its exit status."""
+    if os.environ.get(INSIDE):
+        end_with_parent()
+        with _window_manager():
+            main()
+        return
+    missing = sorted({package for program, package in NEEDED.items() if not shutil.which(program)})
+    if missing:
+        sys.exit(f"This test needs a desktop. Please install: {' '.join(missing)}")
+    with tempfile.TemporaryDirectory(prefix="backstory-desktop-") as folder:
+        sys.exit(_run_in(folder, size))
+
+
+def _run_in(folder, size):
+    screen, display = _start_screen(size)
+    try:
+        # Its own process: the bus is an address in the environment, and at-spi reads it once.
+        return subprocess.run(
+            ["dbus-run-session", "--", sys.executable, *sys.argv],
+            env=_environment(folder, display),
+            preexec_fn=end_with_parent,
+            check=False,
+        ).returncode
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+def _start_screen(size):
+    reading, writing = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=end_with_parent,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        display = number.readline().strip()  # written when it takes clients
+    if not display:
+        sys.exit("Xvfb did not start.")
+    return screen, f":{display}"
+
+
+def _environment(folder, display):
+    passed_on = ("PATH", "LANG", "BACKSTORY_DESKTOP", "BACKSTORY_CLI", "PYTHONDONTWRITEBYTECODE")
+    environment = {name: os.environ[name] for name in passed_on if name in os.environ}
+    runtime = os.path.join(folder, "runtime")
+    os.mkdir(runtime, mode=0o700)
+    environment |= {
+        INSIDE: folder,
+        "DISPLAY": display,
+        "HOME": folder,
+        "XDG_RUNTIME_DIR": runtime,
+        "TMPDIR": folder,
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        # Elsewhere the desktop's own theme would decide how the window looks.
+        "QT_QPA_PLATFORMTHEME": "",
+    }
+    return environment
+
+
+class _window_manager:
+    def __enter__(self):
+        rules = os.path.join(os.environ[INSIDE], "openbox.xml")
+        with open(rules, "w", encoding="utf-8") as file:
+            file.write(WINDOW_RULES)
+        self._process = subprocess.Popen(
+            ["openbox", "--sm-disable", "--config-file", rules],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=end_with_parent,
+        )
+
+    def __exit__(self, *_):
+        self._process.terminate()
+        self._process.wait()
