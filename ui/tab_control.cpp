@@ -20,8 +20,10 @@ TabControl::TabControl(Workspace *workspace, const WindowActions &actions, OpenO
       m_next(actions.nextTab),
       m_previous(actions.previousTab) {
     connect(workspace, &Workspace::tabsChanged, this, &TabControl::update);
-    connect(bar, &OpenOrdersBar::chosen, workspace,
-            [workspace](int index) { workspace->showTab(static_cast<std::size_t>(index)); });
+    connect(bar, &OpenOrdersBar::chosen, this, [this](int index) {
+        m_workspace->showTab(static_cast<std::size_t>(index));
+        update(); // until that order is read, the one that is shown is in front
+    });
     connect(bar, &OpenOrdersBar::closeWanted, workspace,
             [workspace](int index) { workspace->closeTab(static_cast<std::size_t>(index)); });
     connect(bar, &OpenOrdersBar::moved, workspace, [workspace](int from, int to) {

@@ -5,119 +5,119 @@
     <name>Arguments</name>
     <message>
         <source>--theme takes system, light or dark, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme nimmt system, light oder dark, nicht „%1“.</translation>
     </message>
     <message>
         <source>Only one source can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur eine Quelle geöffnet werden.</translation>
     </message>
     <message>
         <source>See any order as it was at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bestellung sehen, wie sie zu jedem Zeitpunkt war.</translation>
     </message>
     <message>
         <source>Open the sample that ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das mitgelieferte Beispiel öffnen.</translation>
     </message>
     <message>
         <source>Open this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung öffnen.</translation>
     </message>
     <message>
         <source>At this moment: vN, start, end, or a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zeitpunkt: vN, start, end oder eine Zeit.</translation>
     </message>
     <message>
         <source>The event table: its name, a preset, or a mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignistabelle: ihr Name, eine Vorgabe oder eine Zuordnungsdatei.</translation>
     </message>
     <message>
         <source>The ruleset: orders, generic, or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Regelwerk: orders, generic oder eine Datei.</translation>
     </message>
     <message>
         <source>system, light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>system, light oder dark.</translation>
     </message>
     <message>
         <source>UTC, local, or a name such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC, local oder ein Name wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>See --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe --help.</translation>
     </message>
     <message>
         <source>A file (.db, .sqlite, .jsonl, .jsonl.gz), a postgresql:// URI, a libpq keyword string, or a backstory:// link. Default: what was open at last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei (.db, .sqlite, .jsonl, .jsonl.gz), eine postgresql://-URI, eine Zeichenkette mit libpq-Schlüsselwörtern oder ein backstory://-Link. Vorgabe: was zuletzt offen war.</translation>
     </message>
 </context>
 <context>
     <name>AxisLabels</name>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
     <name>ChangeSign</name>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>written again, same value</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut geschrieben, gleicher Wert</translation>
     </message>
 </context>
 <context>
     <name>ChangeSummary</name>
     <message>
         <source>%1 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt</translation>
     </message>
     <message>
         <source>not understood by the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>von den Regeln nicht verstanden</translation>
     </message>
     <message>
         <source>changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>hat nichts geändert</translation>
     </message>
     <message>
         <source>the same again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut gleich: %1</translation>
     </message>
 </context>
 <context>
     <name>CompareDetail</name>
     <message>
         <source>never there</source>
-        <translation type="unfinished"></translation>
+        <translation>nie vorhanden</translation>
     </message>
     <message>
         <source>the fold starts with it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Faltung beginnt damit</translation>
     </message>
     <message>
         <source>set by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt von %1</translation>
     </message>
     <message>
         <source>removed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt von %1</translation>
     </message>
 </context>
 <context>
@@ -125,1570 +125,1615 @@
     <message>
         <source>%1, %2</source>
         <extracomment>a version and its time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 rules %2 · %3</source>
         <extracomment>side of a comparison: its letter, the rules that read it, the moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Regeln %2 · %3</translation>
     </message>
     <message>
         <source>id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id %1</translation>
     </message>
     <message>
         <source>rules %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln %1</translation>
     </message>
     <message>
         <source>It had 1 event when it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hatte 1 Ereignis, als sie gelesen wurde.</translation>
     </message>
     <message>
         <source>It had %1 events when it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hatte %1 Ereignisse, als sie gelesen wurde.</translation>
     </message>
     <message>
         <source>Another order was opened, so the comparison ended. These are two moments of the order shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Bestellung wurde geöffnet, damit endete der Vergleich. Dies sind zwei Zeitpunkte der gezeigten Bestellung.</translation>
     </message>
 </context>
 <context>
     <name>ComparedSide</name>
     <message>
         <source>At B (other rules)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei B (andere Regeln)</translation>
     </message>
     <message>
         <source>B under rules</source>
-        <translation type="unfinished"></translation>
+        <translation>B unter den Regeln</translation>
     </message>
     <message>
         <source>At B (other order)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei B (andere Bestellung)</translation>
     </message>
     <message>
         <source>B is of</source>
-        <translation type="unfinished"></translation>
+        <translation>B gehört zu</translation>
     </message>
     <message>
         <source>Moment B</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt B</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>That was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht verstanden</translation>
     </message>
     <message>
         <source>This table cannot answer that</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabelle kann das nicht beantworten</translation>
     </message>
     <message>
         <source>The mapping file has mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnungsdatei enthält Fehler</translation>
     </message>
     <message>
         <source>Correct the places named, and open the source again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannten Stellen berichtigen und die Quelle erneut öffnen.</translation>
     </message>
     <message>
         <source>The ruleset has mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Regelwerk enthält Fehler</translation>
     </message>
     <message>
         <source>Correct the places named, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannten Stellen berichtigen und es erneut wählen.</translation>
     </message>
     <message>
         <source>The source is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist nicht da</translation>
     </message>
     <message>
         <source>Check the name, and whether the folder or database can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Name stimmt und ob Ordner oder Datenbank erreichbar sind.</translation>
     </message>
     <message>
         <source>The source cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>Check that it is the file you meant, and that it was copied whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es die gemeinte Datei ist und ob sie vollständig kopiert wurde.</translation>
     </message>
     <message>
         <source>No server answers there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort antwortet kein Server</translation>
     </message>
     <message>
         <source>Check host and port, and whether a VPN is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Port prüfen, und ob ein VPN nötig ist.</translation>
     </message>
     <message>
         <source>The server asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort</translation>
     </message>
     <message>
         <source>Enter it; it is kept only while the source is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eingeben; es wird nur behalten, solange die Quelle offen ist.</translation>
     </message>
     <message>
         <source>The server refused the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Passwort abgelehnt</translation>
     </message>
     <message>
         <source>Check user and password, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer und Passwort prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>You may not read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen ist hier nicht erlaubt</translation>
     </message>
     <message>
         <source>Ask whoever runs the store for the right to read the event table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Ereignisspeicher betreibt, kann das Recht erteilen, die Ereignistabelle zu lesen.</translation>
     </message>
     <message>
         <source>The source is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist beschäftigt</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>There is no such event table</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ereignistabelle gibt es nicht</translation>
     </message>
     <message>
         <source>Choose one of its tables, or give a mapping file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der vorhandenen Tabellen wählen oder eine Zuordnungsdatei angeben.</translation>
     </message>
     <message>
         <source>The table lacks a column that the mapping names</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tabelle fehlt eine Spalte, die die Zuordnung nennt</translation>
     </message>
     <message>
         <source>Correct the mapping, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung berichtigen oder eine andere wählen.</translation>
     </message>
     <message>
         <source>The source stopped answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortet nicht mehr</translation>
     </message>
     <message>
         <source>What is on screen is what came until then. Try again when the source is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist, was bis dahin kam. Erneut versuchen, wenn die Quelle wieder da ist.</translation>
     </message>
     <message>
         <source>There is nothing by that id</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Id gibt es nichts</translation>
     </message>
     <message>
         <source>Check the id, and whether it is in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Id prüfen, und ob sie in dieser Tabelle steht.</translation>
     </message>
     <message>
         <source>It cannot be written there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Choose another place, or check the rights on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ort wählen oder die Rechte dort prüfen.</translation>
     </message>
     <message>
         <source>Something else is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist schon etwas anderes</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>It happened while %1.</source>
         <extracomment>%1 is what was being done, in English: &quot;opening orders.db&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es geschah hierbei: %1.</translation>
     </message>
 </context>
 <context>
     <name>Estimate</name>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Moment B</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt B</translation>
     </message>
     <message>
         <source>Moment A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt A</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What differs between B and A</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich zwischen B und A unterscheidet</translation>
     </message>
     <message>
         <source>Field history</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldverlauf</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
     <name>FieldMenu</name>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy value as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Unpin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lösen</translation>
     </message>
     <message>
         <source>Pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anheften</translation>
     </message>
     <message>
         <source>Go to %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1 %2</translation>
     </message>
     <message>
         <source>Go to the start, where it was set</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang gehen, wo es gesetzt wurde</translation>
     </message>
     <message>
         <source>Go to %1, which set it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 gehen, wo es gesetzt wurde</translation>
     </message>
     <message>
         <source>Copy the command that prints its history</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren, der den Verlauf ausgibt</translation>
     </message>
 </context>
 <context>
     <name>FileChooser</name>
     <message>
         <source>Open a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle öffnen</translation>
     </message>
     <message>
         <source>Event stores (*.db *.sqlite *.sqlite3 *.jsonl *.ndjson *.jsonl.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisspeicher (*.db *.sqlite *.sqlite3 *.jsonl *.ndjson *.jsonl.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>The event has no payload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis hat keine Nutzdaten.</translation>
     </message>
     <message>
         <source>The payload is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind leer.</translation>
     </message>
     <message>
         <source>The payload begins with a byte-order mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten beginnen mit einer Byte-Order-Markierung.</translation>
     </message>
     <message>
         <source>The key &quot;%1&quot; stands twice in one object of the payload; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht in einem Objekt der Nutzdaten zweimal; der letzte zählt.</translation>
     </message>
     <message>
         <source>A number is too large or too small to be added; it is shown and compared exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ist zu groß oder zu klein zum Addieren; sie wird genau angezeigt und verglichen.</translation>
     </message>
     <message>
         <source>The metadata is not JSON; it is shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind kein JSON; sie werden als Text gezeigt.</translation>
     </message>
     <message>
         <source>The rules do not know the type &quot;%1&quot;: this event leaves the state as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln kennen den Typ „%1“ nicht: Dieses Ereignis lässt den Zustand, wie er war.</translation>
     </message>
     <message>
         <source>Several events have the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Ereignisse haben die Id %1.</translation>
     </message>
     <message>
         <source>No time was stored for this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Ereignis wurde keine Zeit gespeichert.</translation>
     </message>
     <message>
         <source>The stored time &quot;%1&quot; cannot be read as a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Zeit „%1“ lässt sich nicht als Zeit lesen.</translation>
     </message>
     <message>
         <source>The stored time %1 lies outside the years 0000 to 9999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Zeit %1 liegt außerhalb der Jahre 0000 bis 9999.</translation>
     </message>
     <message>
         <source>The stored time %1 looks like %2, not like what its column says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Zeit %1 sieht nach %2 aus, nicht nach dem, was ihre Spalte sagt.</translation>
     </message>
     <message>
         <source>The first event named is dated more than a day after it can have been recorded; the others take its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuerst genannte Ereignis ist mehr als einen Tag später datiert, als es aufgezeichnet worden sein kann; die anderen übernehmen seine Zeit.</translation>
     </message>
     <message>
         <source>The event is dated earlier than one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis ist früher datiert als eines vor ihm.</translation>
     </message>
     <message>
         <source>The order of the times and the order of the stored versions disagree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge der Zeiten und die der gespeicherten Versionen widersprechen sich.</translation>
     </message>
     <message>
         <source>The event was there before recorded times were kept: it counts as known always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis war schon da, bevor Aufzeichnungszeiten geführt wurden: Es gilt als immer bekannt.</translation>
     </message>
     <message>
         <source>Same time: which came first cannot be proven, but nothing depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Zeit: Welches zuerst kam, lässt sich nicht beweisen, aber nichts hängt davon ab.</translation>
     </message>
     <message>
         <source>Same time: which came first cannot be proven, and the value of %1 depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Zeit: Welches zuerst kam, lässt sich nicht beweisen, und der Wert von %1 hängt davon ab.</translation>
     </message>
     <message>
         <source>The source stopped answering: only %1 events came. This is a part, not the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortete nicht mehr: Nur %1 Ereignisse kamen. Dies ist ein Teil, nicht das Ganze.</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Verlauf</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>The payload is not JSON[: {0}][ (at byte {1})]; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind kein JSON[: {0}][ (bei Byte {1})]; sie werden als Text gezeigt, und das Ereignis schreibt nur, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>The payload is no JSON object[ but {0}], so the event writes nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind kein JSON-Objekt[, sondern {0}]; das Ereignis schreibt also nur, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>The payload is nested deeper than[ {0} levels,] what is read as a document; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind tiefer verschachtelt als[ {0} Ebenen,] was als Dokument gelesen wird; sie werden als Text gezeigt, und das Ereignis schreibt nur, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>The payload is larger than[ {0} bytes,] what is read as a document; it is shown as text, and the event writes nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind größer als[ {0} Bytes,] was als Dokument gelesen wird; sie werden als Text gezeigt, und das Ereignis schreibt nur, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>The payload is not valid UTF-8[ (at byte {0})]; its bytes are shown escaped, and the event writes nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind kein gültiges UTF-8[ (bei Byte {0})]; ihre Bytes werden maskiert gezeigt, und das Ereignis schreibt nur, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>The database turned the payload into another type[ ({0})] when it was written; what is shown is what it holds now, which may differ from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat die Nutzdaten beim Schreiben in einen anderen Typ[ ({0})] umgewandelt; gezeigt wird, was sie jetzt enthält. Das kann von dem abweichen, was gesendet wurde.</translation>
     </message>
     <message>
         <source>The payload of this event was erased[ on {0}][ by {1}][, because: {2}]; its place, id and times are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten dieses Ereignisses wurden gelöscht[ am {0}][ von {1}][, weil: {2}]; sein Platz, seine Id und seine Zeiten sind, wie sie waren.</translation>
     </message>
     <message>
         <source>A rule met a value of another kind than it works on[, at {0}]; the state there may not be what was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel traf auf einen Wert anderer Art, als sie bearbeitet[, bei {0}]; der Zustand dort ist vielleicht nicht der gemeinte.</translation>
     </message>
     <message>
         <source>The database holds the column[ {0}] as another type[ ({1})] than it was declared for; what is shown may differ from what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hält die Spalte[ {0}] in einem anderen Typ[ ({1})], als vereinbart wurde; was gezeigt wird, kann vom Geschriebenen abweichen.</translation>
     </message>
     <message>
         <source>The table has no index that finds one stream, so each look-up reads the whole table.[ This would help: {0}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle hat keinen Index, der einen Verlauf findet, daher liest jede Suche die ganze Tabelle.[ Das würde helfen: {0}]</translation>
     </message>
     <message>
         <source>What is shown was not read from the live store[: {0}]; what is written from now on may appear late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte wurde nicht aus dem laufenden Speicher gelesen[: {0}]; was ab jetzt geschrieben wird, erscheint vielleicht verspätet.</translation>
     </message>
     <message>
         <source>A line[, number {0},] is no event[: {1}]; it was passed over, and all others are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile[, Nummer {0},] ist kein Ereignis[: {1}]; sie wurde übergangen, alle anderen werden gezeigt.</translation>
     </message>
     <message>
         <source>The payload holds the key[ &quot;{0}&quot;] more than once in one object; the last value counts, as PostgreSQL and JavaScript have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten enthalten den Schlüssel[ „{0}“] in einem Objekt mehrmals; der letzte Wert zählt, wie bei PostgreSQL und JavaScript.</translation>
     </message>
     <message>
         <source>The rules do not know the type[ &quot;{0}&quot;], so the event leaves the state alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln kennen den Typ[ „{0}“] nicht, daher lässt das Ereignis den Zustand unberührt.</translation>
     </message>
     <message>
         <source>The event id[ &quot;{0}&quot;] stands more than once; these events are kept in the order in which the store holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignis-Id[ „{0}“] kommt mehrmals vor; diese Ereignisse bleiben in der Reihenfolge, in der der Speicher sie hält.</translation>
     </message>
     <message>
         <source>The time of the event cannot be read[: {0}]; it counts as having none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Ereignisses lässt sich nicht lesen[: {0}]; es gilt als ohne Zeit.</translation>
     </message>
     <message>
         <source>The time of the event lies outside the years 0000 to 9999[: {0}]; it counts as having none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Ereignisses liegt außerhalb der Jahre 0000 bis 9999[: {0}]; es gilt als ohne Zeit.</translation>
     </message>
     <message>
         <source>The time of the event[, stored as {0},] does not look like what the table keeps[; it looks like {1}]. Check the unit in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Ereignisses[, gespeichert als {0},] sieht nicht nach dem aus, was die Tabelle führt[; sie sieht nach {1} aus]. Bitte die Einheit in der Zuordnung prüfen.</translation>
     </message>
     <message>
         <source>These events tie, only their ids order them, and they write different values[ to {0}]: which of them came last cannot be proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ereignisse fallen zusammen, nur ihre Ids ordnen sie, und sie schreiben verschiedene Werte[ nach {0}]: Welches zuletzt kam, lässt sich nicht beweisen.</translation>
     </message>
     <message>
         <source>The source stopped answering in the middle[, after {0} events]; what is shown is a part, not the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle hörte mittendrin auf zu antworten[, nach {0} Ereignissen]; was gezeigt wird, ist ein Teil, nicht das Ganze.</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm</source>
         <extracomment>a day and a time in few letters, as QLocale reads it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy HH:mm</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM HH:mm</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 ms since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms seit 1970</translation>
     </message>
     <message>
         <source>No time was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeit gespeichert.</translation>
     </message>
     <message>
         <source>Stored as %1, which is no time that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1; das ist keine Zeit, die sich zeigen lässt.</translation>
     </message>
     <message>
         <source>(whole state)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ganzer Zustand)</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>In timeline, slider and list of events</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeitleiste, Schieberegler und Ereignisliste</translation>
     </message>
     <message>
         <source>One event back, on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zurück, vor</translation>
     </message>
     <message>
         <source>Ten events back, on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Ereignisse zurück, vor</translation>
     </message>
     <message>
         <source>Before the first event, after the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor das erste Ereignis, hinter das letzte</translation>
     </message>
     <message>
         <source>Play, pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen, anhalten</translation>
     </message>
     <message>
         <source>wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>Zoom the timeline; so does dragging on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste zoomen; Ziehen darauf zoomt auch</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Mausrad</translation>
     </message>
     <message>
         <source>Show the whole timeline again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder die ganze Zeitleiste zeigen</translation>
     </message>
     <message>
         <source>Compare with this moment (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Zeitpunkt vergleichen (B)</translation>
     </message>
     <message>
         <source>Ctrl+Shift+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Umschalt+Klick</translation>
     </message>
     <message>
         <source>In state, changes, compare and field history</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zustand, Änderungen, Vergleich und Feldverlauf</translation>
     </message>
     <message>
         <source>Go to the event that set the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ereignis gehen, das den Wert gesetzt hat</translation>
     </message>
     <message>
         <source>Return, or a double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Return oder Doppelklick</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Fold, unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen, ausklappen</translation>
     </message>
     <message>
         <source>All that can be done with a field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next, previous difference (Compare)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was mit einem Feld möglich ist</translation>
     </message>
     <message>
         <source>In the list of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste der Bestellungen</translation>
     </message>
     <message>
         <source>The order above, below; it opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellung darüber, darunter; sie öffnet sich</translation>
     </message>
     <message>
         <source>The first orders, the last ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Bestellungen, die letzten</translation>
     </message>
     <message>
         <source>Copy the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle kopieren</translation>
     </message>
     <message>
         <source>In the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Filter</translation>
     </message>
     <message>
         <source>Walk through what may stand there; to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das gehen, was dort stehen kann; zur Liste</translation>
     </message>
     <message>
         <source>Take what is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorschlag übernehmen</translation>
     </message>
     <message>
         <source>Filter at once; go to a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort filtern; zu einem Fehler gehen</translation>
     </message>
     <message>
         <source>Close the proposals, then empty the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge schließen, dann das Feld leeren</translation>
     </message>
     <message>
         <source>While a command is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Suche nach einem Befehl</translation>
     </message>
     <message>
         <source>The command above, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl darüber, darunter</translation>
     </message>
     <message>
         <source>Run the marked command</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Befehl ausführen</translation>
     </message>
     <message>
         <source>Back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an die vorige Stelle</translation>
     </message>
     <message>
         <source>In every part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Teil des Fensters</translation>
     </message>
     <message>
         <source>The next part, the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Teil, der vorige</translation>
     </message>
     <message>
         <source>Open a menu by the letter underlined in its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Menü mit dem unterstrichenen Buchstaben öffnen</translation>
     </message>
     <message>
         <source>Alt+letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Buchstabe</translation>
     </message>
     <message>
         <source>Dismiss a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>What can be done with this</source>
-        <translation type="unfinished"></translation>
+        <translation>Was damit möglich ist</translation>
     </message>
     <message>
         <source>Zoom around the moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Um den gezeigten Zeitpunkt zoomen</translation>
     </message>
     <message>
         <source>Move along the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitleiste verschieben</translation>
     </message>
     <message>
         <source>Shift+wheel, or the middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+Mausrad oder mittlere Maustaste</translation>
     </message>
     <message>
         <source>By event, or in proportion to time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ereignis oder proportional zur Zeit</translation>
+    </message>
+    <message>
+        <source>Next, previous change (State) or difference (Compare)</source>
+        <translation>Nächste, vorige Änderung (Zustand) oder Differenz (Vergleich)</translation>
+    </message>
+    <message>
+        <source>Next, previous hit while something is sought</source>
+        <translation>Nächster, voriger Treffer bei einer Suche</translation>
     </message>
 </context>
 <context>
     <name>MomentAccessible</name>
     <message>
         <source>next event</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Ereignis</translation>
     </message>
     <message>
         <source>Goes on by one event</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht um ein Ereignis weiter</translation>
     </message>
     <message>
         <source>previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>voriges Ereignis</translation>
     </message>
     <message>
         <source>Goes back by one event</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht um ein Ereignis zurück</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Goes before the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht vor das erste Ereignis</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Goes after the last event</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht hinter das letzte Ereignis</translation>
     </message>
     <message>
         <source>set B here</source>
-        <translation type="unfinished"></translation>
+        <translation>B hierher setzen</translation>
     </message>
     <message>
         <source>Compares with the moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht mit dem gezeigten Zeitpunkt</translation>
     </message>
     <message>
         <source>zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>vergrößern</translation>
     </message>
     <message>
         <source>Shows less of the life, closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt weniger vom Verlauf, näher</translation>
     </message>
     <message>
         <source>zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>verkleinern</translation>
     </message>
     <message>
         <source>Shows more of the life</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt mehr vom Verlauf</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zeigen</translation>
     </message>
     <message>
         <source>Shows the whole life</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den ganzen Verlauf</translation>
     </message>
 </context>
 <context>
     <name>MomentLink</name>
     <message>
         <source>What stands behind the question mark was not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinter dem Fragezeichen steht, wurde nicht verstanden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not belong into a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht in einen Link.</translation>
     </message>
     <message>
         <source>It names both a time and an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt sowohl eine Zeit als auch ein Ereignis.</translation>
     </message>
     <message>
         <source>It is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist zu lang.</translation>
     </message>
     <message>
         <source>A link to a moment begins with backstory://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link zu einem Zeitpunkt beginnt mit backstory://.</translation>
     </message>
     <message>
         <source>It must name a source, a table and an order, with / between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er muss eine Quelle, eine Tabelle und eine Bestellung nennen, mit / dazwischen.</translation>
     </message>
     <message>
         <source>It names no order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt keine Bestellung.</translation>
     </message>
 </context>
 <context>
     <name>MomentWords</name>
     <message>
         <source>1 event, on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis, am %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n events from %1 to %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis von %1 bis %2.</numerusform>
+            <numerusform>%n Ereignisse von %1 bis %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>The filter holds nowhere in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter trifft darin nirgends zu.</translation>
     </message>
     <message>
         <source>The filter holds in 1 stretch of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter trifft darin in 1 Abschnitt zu.</translation>
     </message>
     <message numerus="yes">
         <source>The filter holds in %n stretches of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Filter trifft darin in %n Abschnitt zu.</numerusform>
+            <numerusform>Der Filter trifft darin in %n Abschnitten zu.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <extracomment>%1 is the day, %2 the time on the clock, %3 the zone: 3 March 2026 07:30:12 UTC</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>no order is open</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Bestellung ist offen</translation>
     </message>
     <message>
         <source>at the start, before the only event</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang, vor dem einzigen Ereignis</translation>
     </message>
     <message numerus="yes">
         <source>at the start, before the first of %n events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>am Anfang, vor dem ersten von %n Ereignis</numerusform>
+            <numerusform>am Anfang, vor dem ersten von %n Ereignissen</numerusform>
         </translation>
     </message>
     <message>
         <source>after %1 of %2, %3, %4</source>
         <extracomment>%1 is v4, %2 how many events there are, %3 the type of the event, %4 its time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nach %1 von %2, %3, %4</translation>
     </message>
     <message>
         <source>No order is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bestellung ist offen.</translation>
     </message>
     <message>
         <source>This order has no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung hat keine Ereignisse.</translation>
     </message>
     <message>
         <source>A at %1, B at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>A bei %1, B bei %2.</translation>
     </message>
     <message>
         <source>1 finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Befund.</translation>
     </message>
     <message numerus="yes">
         <source>%n findings.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund.</numerusform>
+            <numerusform>%n Befunde.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was written by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geschrieben von %2.</translation>
     </message>
     <message>
         <source>Bookmarks at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen bei %1.</translation>
     </message>
     <message>
         <source>A part of it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>OrderReport</name>
     <message>
         <source>Moment A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt A</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Moment B</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt B</translation>
     </message>
     <message>
         <source>These are the first %1 of %2 rows. Export gives all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die ersten %1 von %2 Zeilen. Der Export gibt alle aus.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>This is what the rules start with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit beginnen die Regeln.</translation>
     </message>
     <message>
         <source>Marked is what %1 did: + added, ~ changed, − removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert ist, was %1 getan hat: + hinzugefügt, ~ geändert, − entfernt.</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>No event has happened yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Ereignis geschehen.</translation>
     </message>
     <message>
         <source>%1 changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nichts geändert.</translation>
     </message>
     <message>
         <source>What %1 did: + added, ~ changed, − removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 getan hat: + hinzugefügt, ~ geändert, − entfernt.</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>B and A are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>B und A sind gleich.</translation>
     </message>
     <message>
         <source>From B to A: + added, ~ changed, − removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von B zu A: + hinzugefügt, ~ geändert, − entfernt.</translation>
     </message>
     <message>
         <source>At B (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei B (%1)</translation>
     </message>
     <message>
         <source>At A (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei A (%1)</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>This is not JSON. It stands here as it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein JSON. Es steht hier, wie es gespeichert ist.</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Field history</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldverlauf</translation>
     </message>
     <message>
         <source>No field is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld ist ausgewählt.</translation>
     </message>
     <message>
         <source>Every value of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert von %1.</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>These are the %1 events around the moment, %2 to %3. %4 others are left out; Export gives all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die %1 Ereignisse um den Zeitpunkt, %2 bis %3. %4 weitere sind ausgelassen; der Export gibt alle aus.</translation>
     </message>
     <message>
         <source>written %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben %1</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>%1… (and %2 more bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1… (und %2 weitere Bytes)</translation>
     </message>
 </context>
 <context>
     <name>OrderTables</name>
     <message>
         <source>At (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Am (%1)</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>What it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es tat</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt von</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Ende</translation>
     </message>
     <message>
         <source>(removed)</source>
-        <translation type="unfinished"></translation>
+        <translation>(entfernt)</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu wissen ist</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>First (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes (%1)</translation>
     </message>
     <message>
         <source>Last (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes (%1)</translation>
     </message>
 </context>
 <context>
     <name>PasswordPrompt</name>
     <message>
         <source>The server refused that password. Password for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat dieses Passwort abgelehnt. Passwort für %1:</translation>
     </message>
     <message>
         <source>The server asks for a password. Password for %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Passwort. Passwort für %1:</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>&amp;Remember it in the system&apos;s password store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Passwortspeicher des Systems &amp;merken</translation>
     </message>
     <message>
         <source>Otherwise it is kept in memory while the source is open, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst bleibt es im Arbeitsspeicher, solange die Quelle offen ist, und nirgends sonst.</translation>
     </message>
     <message>
         <source>It is kept in memory while the source is open, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt im Arbeitsspeicher, solange die Quelle offen ist, und nirgends sonst.</translation>
     </message>
 </context>
 <context>
     <name>PrivatePlace</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>What was open</source>
-        <translation type="unfinished"></translation>
+        <translation>Was offen war</translation>
     </message>
     <message>
         <source>Saved sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Quellen</translation>
     </message>
     <message>
         <source>Bookmarks and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen und Notizen</translation>
     </message>
     <message>
         <source>The sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel</translation>
     </message>
     <message>
         <source>Local copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopien</translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzungen</translation>
     </message>
     <message>
         <source>Other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Dateien</translation>
     </message>
     <message>
         <source>Theme, language, time zone, recent sources without passwords, saved filters and the shape of the window. When deleted, all of that starts anew; what is open stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, Sprache, Zeitzone, zuletzt geöffnete Quellen ohne Passwörter, gespeicherte Filter und die Form des Fensters. Nach dem Löschen beginnt all das neu; was offen ist, bleibt offen.</translation>
     </message>
     <message>
         <source>The sources that you gave a name, without passwords. When deleted, their names and links to them lead nowhere; the sources themselves stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen, die hier einen Namen bekamen, ohne Passwörter. Nach dem Löschen führen ihre Namen und Links zu ihnen ins Leere; die Quellen selbst bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>What you wrote about events. It is nowhere else, unless you saved a session: when deleted, it is gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier zu Ereignissen geschrieben wurde. Es steht nirgends sonst, außer in gespeicherten Sitzungen: Nach dem Löschen ist es endgültig verloren.</translation>
     </message>
     <message>
         <source>Made-up orders to look around in. When deleted, they are written again the next time the sample is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfundene Bestellungen zum Umsehen. Nach dem Löschen werden sie neu geschrieben, sobald das Beispiel wieder geöffnet wird.</translation>
     </message>
     <message>
         <source>Event tables that you copied to this computer. When deleted, their sources stay as they are, and a copy can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistabellen, die auf diesen Rechner kopiert wurden. Nach dem Löschen bleiben ihre Quellen, wie sie sind, und eine Kopie lässt sich neu anlegen.</translation>
     </message>
     <message>
         <source>Languages that were added to Backstory here. When deleted, it no longer speaks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen, die hier zu Backstory hinzugefügt wurden. Nach dem Löschen spricht es sie nicht mehr.</translation>
     </message>
     <message>
         <source>Files in Backstory&apos;s folders that it does not know. When deleted, Backstory misses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in den Ordnern von Backstory, die es nicht kennt. Nach dem Löschen fehlt Backstory nichts.</translation>
     </message>
     <message>
         <source>Which sources and orders were open, and at which moment; no passwords and no payloads. When deleted, it is forgotten; what is open when the window closes is kept anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Quellen und Bestellungen offen waren und zu welchem Zeitpunkt; keine Passwörter und keine Nutzdaten. Nach dem Löschen ist es vergessen; was beim Schließen des Fensters offen ist, wird neu behalten.</translation>
     </message>
 </context>
 <context>
     <name>Projection</name>
     <message>
         <source>%1 differing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abweichend</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlend</translation>
     </message>
     <message>
         <source>%1 orphaned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwaist</translation>
     </message>
     <message>
         <source>%1 that cannot be projected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht projizierbar</translation>
     </message>
     <message>
         <source>%1 rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gerundet</translation>
     </message>
     <message>
         <source>not known: Backstory has not kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: Backstory hat sie nicht geführt</translation>
     </message>
     <message>
         <source>just now · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben · %1</translation>
     </message>
     <message>
         <source>%1 ago · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 · %2</translation>
     </message>
     <message>
         <source>no event: it is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>keines: auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not known: it was kept by other rules or another definition, and is made anew next time</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: Sie wurde nach anderen Regeln oder einer anderen Definition geführt und wird beim nächsten Mal neu aufgebaut</translation>
     </message>
     <message>
         <source>more than can be counted quickly</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr, als sich schnell zählen lassen</translation>
     </message>
     <message>
         <source>not known: the event table does not number its events</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: Die Ereignistabelle nummeriert ihre Ereignisse nicht</translation>
     </message>
     <message>
         <source>Event table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistabelle</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definition</translation>
     </message>
     <message>
         <source>%1 (ships with Backstory)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (mit Backstory geliefert)</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht …</translation>
     </message>
     <message>
         <source>it is there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist da</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht da</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Stand gebracht</translation>
     </message>
     <message>
         <source>Behind by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>Found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1.</translation>
     </message>
     <message>
         <source>The first %1 are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 sind aufgeführt.</translation>
     </message>
     <message>
         <source>Drift. %1 Double click or Enter opens an order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung. %1 Doppelklick oder Enter öffnet eine Bestellung.</translation>
     </message>
     <message>
         <source>No drift: all %1 rows equal the fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Abweichung: Alle %1 Zeilen gleichen der Faltung.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>These are the first %1 of %2 bytes. Export gives all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die ersten %1 von %2 Bytes. Der Export gibt alle aus.</translation>
     </message>
 </context>
 <context>
     <name>ReportFacts</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1, of which warnings: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon Warnungen: %2</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>the sample that ships with Backstory (%1, %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>das mit Backstory gelieferte Beispiel (%1, %2)</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
         <comment>orders.db (SQLite file, /data/orders.db)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>Copied from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert aus</translation>
     </message>
     <message>
         <source>%1 in %2 (%3), on %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 (%3), am %4</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>Known at</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt am</translation>
     </message>
     <message>
         <source>%1: only what had been recorded by then</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nur was bis dahin aufgezeichnet war</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>start, before the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang, vor dem ersten Ereignis</translation>
     </message>
     <message>
         <source>%1, after %2 with event id %3</source>
         <comment>v4, after OrderPaid with …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, nach %2 mit der Ereignis-Id %3</translation>
     </message>
     <message>
         <source>Time of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit davon</translation>
     </message>
     <message>
         <source>none: its event has no time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: Das Ereignis hat keine Zeit</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>latest: every event that is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>neuester: jedes gespeicherte Ereignis</translation>
     </message>
     <message>
         <source>Times in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von</translation>
     </message>
 </context>
 <context>
     <name>SourceColor</name>
     <message>
         <source>no colour</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Farbe</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rot</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>orange</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>gelb</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>grün</translation>
     </message>
     <message>
         <source>light blue</source>
-        <translation type="unfinished"></translation>
+        <translation>hellblau</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>blau</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation type="unfinished"></translation>
+        <translation>violett</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
 </context>
 <context>
     <name>SourceProfile</name>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>PostgreSQL service %1, as the service file of this computer says</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Dienst %1, laut Dienstdatei dieses Rechners</translation>
     </message>
     <message>
         <source>PostgreSQL service %1, as %2 says</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Dienst %1, laut %2</translation>
     </message>
     <message>
         <source>PostgreSQL on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1</translation>
     </message>
     <message>
         <source>PostgreSQL on %1, as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf %1, als %2</translation>
     </message>
     <message>
         <source>PostgreSQL database %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Datenbank %1 auf %2</translation>
     </message>
     <message>
         <source>PostgreSQL database %1 on %2, as %3</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Datenbank %1 auf %2, als %3</translation>
     </message>
     <message>
         <source>PostgreSQL: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL: %1</translation>
     </message>
     <message>
         <source>File: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei: %1</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535, nicht „%1“.</translation>
     </message>
     <message>
         <source>There must be one port for all hosts, or one for each: there are %1 hosts and %2 ports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss einen Port für alle Hosts geben oder je einen: Es sind %1 Hosts und %2 Ports.</translation>
     </message>
     <message>
         <source>A service file needs the name of one of its services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Dienstdatei gehört der Name eines ihrer Dienste.</translation>
     </message>
 </context>
 <context>
     <name>Story</name>
     <message>
         <source>The amount changed after payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag änderte sich nach der Zahlung</translation>
     </message>
     <message>
         <source>Shipped and delivered before it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt und zugestellt, bevor bezahlt wurde</translation>
     </message>
     <message>
         <source>Refunded twice in the same millisecond</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal erstattet in derselben Millisekunde</translation>
     </message>
     <message>
         <source>A change of address that arrived five days late</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adressänderung, die fünf Tage zu spät ankam</translation>
     </message>
     <message>
         <source>The address changed after shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse änderte sich nach dem Versand</translation>
     </message>
     <message>
         <source>A long life of 60 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein langer Verlauf mit 60 Ereignissen</translation>
     </message>
     <message>
         <source>Odd payloads, and a type that the rules do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltsame Nutzdaten und ein Typ, den die Regeln nicht kennen</translation>
+    </message>
+</context>
+<context>
+    <name>StripWords</name>
+    <message>
+        <source>Bookmarked</source>
+        <translation>Mit Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Your note: %1</source>
+        <translation>Eigene Notiz: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>7 OrderPaid</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%2 · %n events</source>
+        <extracomment>%1 and %2 are versions: v7–v8</extracomment>
+        <translation>
+            <numerusform>%1–%2 · %n Ereignis</numerusform>
+            <numerusform>%1–%2 · %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>v3 (2026-03-02 10:14)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The filter holds from %1 on</source>
+        <translation>Der Filter trifft ab %1 zu</translation>
+    </message>
+    <message>
+        <source>The filter holds from %1 until %2</source>
+        <translation>Der Filter trifft von %1 bis %2 zu</translation>
     </message>
 </context>
 <context>
     <name>Texts</name>
     <message>
         <source>&quot;%1&quot; must not stand there as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ darf dort nicht so stehen.</translation>
     </message>
     <message>
         <source>A part of it is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil davon ist kein Text.</translation>
     </message>
     <message>
         <source>A link names no user and no password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link nennt keinen Benutzer und kein Passwort.</translation>
     </message>
     <message>
         <source>A link names no port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link nennt keinen Port.</translation>
     </message>
     <message>
         <source>It names no source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt keine Quelle.</translation>
     </message>
     <message>
         <source>The name in it has characters that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name darin enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>It names no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er nennt keine Tabelle.</translation>
     </message>
     <message>
         <source>A link names a table, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link nennt eine Tabelle, keine Datei.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no version.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Version.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::AboutDialog</name>
     <message>
         <source>About Backstory</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Backstory</translation>
     </message>
     <message>
         <source>It stands on these &amp;libraries, with thanks:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es beruht auf diesen &amp;Bibliotheken, mit Dank:</translation>
     </message>
     <message>
         <source>Backstory %1
@@ -1698,922 +1743,933 @@ See any order as it was at any moment, and prove how it got there.
 It reads event tables and never writes to them. It connects to the sources that you open and to nothing else: nothing is ever sent anywhere.
 
 Licensed under Apache-2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backstory %1
+
+Jede Bestellung sehen, wie sie zu jedem Zeitpunkt war, und beweisen, wie es dazu kam.
+
+Es liest Ereignistabellen und schreibt nie in sie. Es verbindet sich mit den Quellen, die geöffnet werden, und mit nichts sonst: Nie wird etwas irgendwohin gesendet.
+
+Lizenziert unter Apache-2.0.</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copies the versions, to send along with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Versionen, um sie einer Frage beizulegen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::AddressControl</name>
     <message>
         <source>A link names its source, and never says where that is. So this source needs a name; whoever opens the link has the source under the same name, or is asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link nennt seine Quelle, aber nie, wo sie liegt. Deshalb braucht diese Quelle einen Namen; wer den Link öffnet, hat die Quelle unter demselben Namen oder wird danach gefragt.</translation>
     </message>
     <message>
         <source>The link to this moment is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link zu diesem Zeitpunkt liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The command line for this moment is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile für diesen Zeitpunkt liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>This link cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link lässt sich nicht öffnen.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::AwayBanner</name>
     <message>
         <source>The source does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle antwortet nicht</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Reads the list and the order again, now</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Liste und Bestellung jetzt noch einmal</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::BookmarkControl</name>
     <message>
         <source>The bookmark and its note are gone. The same key brings both back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen und Notiz sind entfernt. Dieselbe Taste holt beide zurück.</translation>
     </message>
     <message>
         <source>%1 %2, %3, of %4</source>
         <extracomment>%1 is v4, %2 the type of the event, %3 its time, %4 the order</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, %3, von %4</translation>
     </message>
     <message>
         <source>The bookmarked event is not in this order any more. Shown is where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis mit dem Lesezeichen ist nicht mehr in dieser Bestellung. Gezeigt wird, wo es stand.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::Bookmarks</name>
     <message>
         <source>The folder %1 cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::BookmarksDialog</name>
     <message>
         <source>Bookmarks and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen und Notizen</translation>
     </message>
     <message>
         <source>Find a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen suchen</translation>
     </message>
     <message>
         <source>Find by any word of order, type or note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Wort aus Bestellung, Typ oder Notiz suchen</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>v</source>
-        <translation type="unfinished"></translation>
+        <translation>v</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschehen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin &amp;gehen</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz …</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Undo delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>There are no bookmarks in this source yet. Ctrl+D bookmarks the event shown, Ctrl+N notes something on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Quelle gibt es noch keine Lesezeichen. Strg+D setzt eines für das gezeigte Ereignis, Strg+N notiert etwas dazu.</translation>
     </message>
     <message>
         <source>No bookmark has this in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lesezeichen enthält das.</translation>
     </message>
     <message>
         <source>Kept on this computer, for you alone; the event store is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt auf diesem Rechner, nur für Sie; der Ereignisspeicher wird nicht berührt.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ChangesModel</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ChangesView</name>
     <message>
         <source>What the event changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Ereignis geändert hat</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
     <message>
         <source>What an event changed appears here: step to one with the arrow keys, or choose it in the list of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was ein Ereignis geändert hat: mit den Pfeiltasten zu einem gehen oder es in der Ereignisliste wählen.</translation>
     </message>
     <message>
         <source>The rules do not know this type of event: it left the state as it was. The Payload tab shows what was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln kennen diesen Ereignistyp nicht: Er ließ den Zustand, wie er war. Unter Nutzdaten steht, was aufgezeichnet wurde.</translation>
     </message>
     <message>
         <source>This event changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis hat nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CommandPalette</name>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl suchen</translation>
     </message>
     <message>
         <source>A command, an order&apos;s id, a version or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, die Id einer Bestellung, eine Version oder ein Datum</translation>
     </message>
     <message>
         <source>No command is called that. Every word that is typed must stand in its name or in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt kein Befehl. Jedes eingegebene Wort muss in seinem Namen oder seinem Menü stehen.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareControl</name>
     <message>
         <source>%1 · open in a tab</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · in einem Tab offen</translation>
     </message>
     <message>
         <source>Reading %1 to compare with it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird zum Vergleich gelesen</translation>
     </message>
     <message>
         <source>Reading the same events by other rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Ereignisse werden nach anderen Regeln gelesen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareDetail</name>
     <message>
         <source>Select a line to see which events set its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile auswählen, um zu sehen, welche Ereignisse ihre Werte gesetzt haben.</translation>
     </message>
     <message>
         <source>Where the values of both sides come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Werte beider Seiten kommen</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <extracomment>a side of the comparison, its value, and which event set it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareHeader</name>
     <message>
         <source>Swap A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B tauschen</translation>
     </message>
     <message>
         <source>Previous difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Differenz</translation>
     </message>
     <message>
         <source>Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Differenz</translation>
     </message>
     <message>
         <source>Back to two moments of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu zwei Zeitpunkten dieser Bestellung</translation>
     </message>
     <message>
         <source>no differences</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Differenzen</translation>
     </message>
     <message>
         <source>1 difference</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Differenz</translation>
     </message>
     <message>
         <source>%1 differences</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Differenzen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareModel</name>
     <message>
         <source>1 value</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wert</translation>
     </message>
     <message numerus="yes">
         <source>%n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>same in both</source>
-        <translation type="unfinished"></translation>
+        <translation>beide gleich</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareOrderDialog</name>
     <message>
         <source>Compare with another %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich: %1</translation>
     </message>
     <message>
         <source>&amp;Which one? Type its id, or words that the list shows of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Womit? Die Id eingeben oder Wörter, die die Liste dazu zeigt.</translation>
     </message>
     <message>
         <source>Id of the other, or words to find it by</source>
-        <translation type="unfinished"></translation>
+        <translation>Id der anderen Seite oder Wörter zum Suchen</translation>
     </message>
     <message>
         <source>What is open in tabs and in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Tabs und in der Liste offen ist</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished">&amp;Vergleichen</translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>At which of its moments?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welchem Zeitpunkt?</translation>
     </message>
     <message>
         <source>At its &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz am &amp;Ende</translation>
     </message>
     <message>
         <source>At the same &amp;time as A, and on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur selben &amp;Zeit wie A, und mit A weiter</translation>
     </message>
     <message>
         <source>After its &amp;version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Ver&amp;sion</translation>
     </message>
     <message>
         <source>Version of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Version der anderen Seite</translation>
     </message>
     <message>
         <source>Choose one, or type an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas wählen oder eine Id eingeben.</translation>
     </message>
     <message>
         <source>Nothing here fits: it is looked for by this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt nichts: Gesucht wird nach dieser Id.</translation>
     </message>
     <message>
         <source>Compares with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht mit %1.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareRulesDialog</name>
     <message>
         <source>Compare under other rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderen Regeln vergleichen</translation>
     </message>
     <message>
         <source>The same events are read a second time by other rules, and both states stand side by side. Now they are read by the rules %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Ereignisse werden ein zweites Mal nach anderen Regeln gelesen, und beide Zustände stehen nebeneinander. Jetzt gelten die Regeln %1.</translation>
     </message>
     <message>
         <source>The rules %1, which ship with Backstory</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln %1, mit Backstory geliefert</translation>
     </message>
     <message>
         <source>Rules in a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln in einer Datei …</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished">&amp;Vergleichen</translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CompareView</name>
     <message>
         <source>Two moments of an order side by side appear here. A is the moment shown; set B with Ctrl+Shift+click on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen zwei Zeitpunkte einer Bestellung nebeneinander. A ist der gezeigte; B wird mit Strg+Umschalt+Klick auf der Zeitleiste gesetzt.</translation>
     </message>
     <message>
         <source>Differences between B and A</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen zwischen B und A</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ConnectionControl</name>
     <message>
         <source>%1 does not answer. What is shown is what came until then; it is tried again until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht. Gezeigt wird, was bis dahin kam; es wird weiter versucht, bis eine Antwort kommt.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::CopyBanner</name>
     <message>
         <source>A local copy is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lokale Kopie ist offen</translation>
     </message>
     <message>
         <source>Open the live source</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Quelle öffnen</translation>
     </message>
     <message>
         <source>Make it anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anlegen</translation>
     </message>
     <message>
         <source>Opens the source and copies it again. The old copy is deleted when the new one is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Quelle und kopiert sie erneut. Die alte Kopie wird gelöscht, sobald die neue vollständig ist.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::DetailPanel</name>
     <message>
         <source>Where the value comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher der Wert kommt</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Mark on the timeline where this field was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeitleiste markieren, wo dieses Feld geschrieben wurde</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen</translation>
     </message>
     <message>
         <source>Show the moment of the event that set this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zeitpunkt des Ereignisses zeigen, das diesen Wert gesetzt hat</translation>
     </message>
     <message>
         <source>Select a value to see which event set it and what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Wert auswählen, um zu sehen, welches Ereignis ihn gesetzt hat und was vorher dort stand.</translation>
     </message>
     <message>
         <source>Not there at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zeitpunkt nicht vorhanden.</translation>
     </message>
     <message>
         <source>The fold starts with it: no event set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faltung beginnt damit: Kein Ereignis hat es gesetzt.</translation>
     </message>
     <message>
         <source>set by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt von %1</translation>
     </message>
     <message>
         <source>removed by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt von %1</translation>
     </message>
     <message>
         <source>recorded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet von %1</translation>
     </message>
     <message>
         <source>recorded at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet am %1</translation>
     </message>
     <message>
         <source>not there before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher nicht vorhanden</translation>
     </message>
     <message>
         <source>before: %1 from %2, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher: %1 aus %2, für %3</translation>
     </message>
     <message>
         <source>before: %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher: %1 aus %2</translation>
     </message>
     <message>
         <source>recorded by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet von %1 am %2</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::DriftModel</name>
     <message>
         <source>The column does not hold what the fold gives</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte enthält nicht, was die Faltung ergibt</translation>
     </message>
     <message>
         <source>There is no row, and there should be one</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile, obwohl es eine geben sollte</translation>
     </message>
     <message>
         <source>There is a row, and there should be none</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Zeile, obwohl es keine geben sollte</translation>
     </message>
     <message>
         <source>It cannot have a row: no drift, but a fact about the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile möglich: keine Abweichung, sondern eine Eigenheit der Ereignisse</translation>
     </message>
     <message>
         <source>The column holds less digits than the state: no drift, but a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte hält weniger Stellen als der Zustand: keine Abweichung, sondern eine Eigenheit</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>orphan</source>
-        <translation type="unfinished"></translation>
+        <translation>verwaist</translation>
     </message>
     <message>
         <source>cannot be projected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht projizierbar</translation>
     </message>
     <message>
         <source>rounded</source>
-        <translation type="unfinished"></translation>
+        <translation>gerundet</translation>
     </message>
     <message>
         <source>whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zeile</translation>
     </message>
     <message>
         <source>no row</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefaltet</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ErrorBanner</name>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::EventTableModel</name>
     <message>
         <source>How long after the event before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange nach dem Ereignis davor</translation>
     </message>
     <message>
         <source>v</source>
         <extracomment>heading of the column with the number of the event, short for &quot;version&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>v</translation>
     </message>
     <message>
         <source>Happened %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschehen %1 (%2)</translation>
     </message>
     <message>
         <source>after</source>
         <extracomment>heading: how long after the event before it
 ----------
 mark of an event that lies after the moment of the list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>danach</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>What it did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es tat</translation>
     </message>
     <message>
         <source>%1
 The rules do not know this type: it leaves the state as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translation>
     </message>
     <message>
         <source>%1 after the event before it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach dem Ereignis davor</translation>
     </message>
     <message>
         <source>Lies after the moment that the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt nach dem Zeitpunkt, den die Liste zeigt</translation>
     </message>
     <message>
         <source>A: the moment shown. B: the moment compared with. Beside them: what was found about the event, and whether you marked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A: der gezeigte Zeitpunkt. B: der Zeitpunkt, mit dem verglichen wird. Daneben: was zu dem Ereignis gefunden wurde und ob es ein Lesezeichen hat.</translation>
     </message>
     <message>
         <source>A: the moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>A: der gezeigte Zeitpunkt</translation>
     </message>
     <message>
         <source>B: the moment compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>B: der Zeitpunkt, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Lesezeichen</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::EventTableView</name>
     <message>
         <source>The events of an order appear here: choose one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen die Ereignisse einer Bestellung: links eine auswählen.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>danach</translation>
     </message>
     <message>
         <source>Compare with the moment after %1 (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zeitpunkt nach %1 vergleichen (B)</translation>
     </message>
     <message>
         <source>Compare with the moment before %1 (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zeitpunkt vor %1 vergleichen (B)</translation>
     </message>
     <message>
         <source>Copy event as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id kopieren</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ExportChoices</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>E&amp;xact cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen e&amp;xakt</translation>
     </message>
     <message>
         <source>Without it, text that a spreadsheet would take for a formula gets an apostrophe in front. With it, cells hold exactly what is stored; do not open them in a spreadsheet unless you trust whoever wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dies bekommt Text, den eine Tabellenkalkulation für eine Formel hielte, ein Hochkomma vorangestellt. Damit enthalten die Zellen genau das Gespeicherte; solche Dateien nur dann in einer Tabellenkalkulation öffnen, wenn denen zu trauen ist, die sie geschrieben haben.</translation>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was:</translation>
     </message>
     <message>
         <source>Which of &amp;them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche da&amp;von:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format:</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>State at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand bei %1</translation>
     </message>
     <message>
         <source>Differences from B to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen von B zu A</translation>
     </message>
     <message>
         <source>Differences from B (%1) to A (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenzen von B (%1) zu A (%2)</translation>
     </message>
     <message>
         <source>History of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf von %1</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>The list, as it is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste, wie sie gefiltert ist</translation>
     </message>
     <message>
         <source>The whole list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Liste</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Up to the moment shown (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum gezeigten Zeitpunkt (%1)</translation>
     </message>
     <message>
         <source>Those between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zwischen %1 und %2</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>First lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen</translation>
     </message>
     <message>
         <source>First li&amp;nes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste &amp;Zeilen:</translation>
     </message>
     <message>
         <source>How far writing has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Schreiben ist</translation>
     </message>
     <message>
         <source>Sto&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Save to file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei &amp;speichern …</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>All of it, onto the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon, in die Zwischenablage</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Looking at what is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wird angesehen</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Exporting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1</translation>
     </message>
     <message>
         <source>Saved to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1 (%2).</translation>
     </message>
     <message>
         <source>Copying what is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wird kopiert</translation>
     </message>
     <message>
         <source>This is more than %1: too much for the clipboard. Save it to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als %1: zu viel für die Zwischenablage. Bitte in einer Datei speichern.</translation>
     </message>
     <message>
         <source>Copied (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert (%1).</translation>
+    </message>
+    <message>
+        <source>Reading the first lines…</source>
+        <translation>Die ersten Zeilen werden gelesen …</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FieldHistoryModel</name>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>what the fold starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>womit die Faltung beginnt</translation>
     </message>
     <message>
         <source>until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Ende</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Set at (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt am (%1)</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>For how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FieldHistoryView</name>
     <message>
         <source>Every value the field had</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert, den das Feld hatte</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Mark on the timeline where this field was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeitleiste markieren, wo dieses Feld geschrieben wurde</translation>
     </message>
     <message>
         <source>This field was never there in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld gab es in dieser Bestellung nie.</translation>
     </message>
     <message>
         <source>Every value that a field had appears here: select a field in State.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint jeder Wert, den ein Feld hatte: im Zustand ein Feld auswählen.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FilterControl</name>
     <message>
         <source>&amp;Save this filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Manage…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwalten …</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FilterField</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Saved filters, and what can be written here</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter, und was hier stehen kann</translation>
     </message>
     <message numerus="yes">
         <source>%n proposal(s), Tab takes the first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorschlag, Tab übernimmt ihn</numerusform>
+            <numerusform>%n Vorschläge, Tab übernimmt den ersten</numerusform>
         </translation>
     </message>
 </context>
@@ -2621,1850 +2677,1865 @@ The rules do not know this type: it leaves the state as it was.</source>
     <name>backstory::ui::FilterHelpDialog</name>
     <message>
         <source>What can be written in the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Filter stehen kann</translation>
     </message>
     <message>
         <source>Everything is asked as of the moment of the list. Return or a double click tries a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wird immer zum Zeitpunkt der Liste. Return oder ein Doppelklick probiert eine Zeile aus.</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Finds orders where</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Bestellungen, bei denen</translation>
     </message>
     <message>
         <source>What the order holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Bestellung enthält</translation>
     </message>
     <message>
         <source>What happened to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit ihr geschah</translation>
     </message>
     <message>
         <source>Words, orders, and how all of it is joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, Bestellungen, und wie alles verbunden wird</translation>
     </message>
     <message>
         <source>A column of the list has this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte der Liste hat diesen Wert</translation>
     </message>
     <message>
         <source>A number is greater; also &gt;= &lt; &lt;= !=</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ist größer; auch &gt;= &lt; &lt;= !=</translation>
     </message>
     <message>
         <source>A field of the state; quotes hold what has blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld des Zustands; in Anführungszeichen, was Leerzeichen hat</translation>
     </message>
     <message>
         <source>The state has this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand hat dieses Feld</translation>
     </message>
     <message>
         <source>Another status or none; status!=Paid wants one to be there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Status oder keiner; status!=Paid verlangt, dass es einen gibt</translation>
     </message>
     <message>
         <source>An event of this type; type:Order* by its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis dieses Typs; type:Order* nach seinem Anfang</translation>
     </message>
     <message>
         <source>Any event carries this in its payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis führt dies in seinen Nutzdaten</translation>
     </message>
     <message>
         <source>… and it has such a value there</source>
-        <translation type="unfinished"></translation>
+        <translation>… und es hat dort einen solchen Wert</translation>
     </message>
     <message>
         <source>… in a time: since and until include, after and before exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>… in einem Zeitraum: since und until schließen ein, after und before schließen aus</translation>
     </message>
     <message>
         <source>So long before the moment of the list: s m h d w</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange vor dem Zeitpunkt der Liste: s m h d w</translation>
     </message>
     <message>
         <source>All of it holds of one and the same event</source>
-        <translation type="unfinished"></translation>
+        <translation>All das gilt für ein und dasselbe Ereignis</translation>
     </message>
     <message>
         <source>A word anywhere in an event: ids, type, payload, metadata; ids that begin so come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort irgendwo in einem Ereignis: Ids, Typ, Nutzdaten, Metadaten; Ids mit diesem Anfang zuerst</translation>
     </message>
     <message>
         <source>… with blanks, or as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>… mit Leerzeichen, oder wie es dasteht</translation>
     </message>
     <message>
         <source>Ids that begin so</source>
-        <translation type="unfinished"></translation>
+        <translation>Ids, die so beginnen</translation>
     </message>
     <message>
         <source>How many events there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Ereignisse es gibt</translation>
     </message>
     <message>
         <source>When the last event was; first for the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das letzte Ereignis war; first für das erste</translation>
     </message>
     <message>
         <source>Side by side means and; or, not and parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander heißt „und“; or, not und Klammern</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FilterHints</name>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>type of event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistyp</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort</translation>
     </message>
     <message>
         <source>What may stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier stehen kann</translation>
     </message>
     <message>
         <source>Click to select the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick wählt die Stelle aus</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FilterSpans</name>
     <message>
         <source>Looking where the filter holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gesucht, wo der Filter zutrifft</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FindBar</name>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Find in the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zustand suchen</translation>
     </message>
     <message>
         <source>Key or value to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesuchter Schlüssel oder Wert</translation>
     </message>
     <message>
         <source>Find a key or a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel oder Wert suchen</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FindingsModel</name>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>What to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu wissen ist</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>What cannot be trusted about an order appears here: choose one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, worauf bei einer Bestellung kein Verlass ist: links eine auswählen.</translation>
     </message>
     <message>
         <source>Nothing was found that would put this order in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, was diese Bestellung in Zweifel zieht.</translation>
     </message>
     <message>
         <source>Enter or a double click leads to the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter oder ein Doppelklick führt zum Ereignis.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::GeneralPage</name>
     <message>
         <source>At the start, &amp;open again what was open at last</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start wieder &amp;öffnen, was zuletzt offen war</translation>
     </message>
     <message>
         <source>Otherwise Backstory starts with the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst beginnt Backstory mit dem Beispiel.</translation>
     </message>
     <message>
         <source>Everything here applies as soon as it is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier gilt, sobald es gewählt ist.</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema:</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Text &amp;size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift&amp;größe:</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache:</translation>
     </message>
     <message>
         <source>Backstory speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backstory spricht sie ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Time &amp;zone:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone:</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere …</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::IndexBanner</name>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Make a local copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopie anlegen</translation>
     </message>
     <message>
         <source>Slow for want of an index</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam, weil ein Index fehlt</translation>
     </message>
     <message>
         <source>An SQLite file on this computer that only you can read, with the index. Making it reads the whole table once; it shows progress, and can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine SQLite-Datei auf diesem Rechner, die nur Sie lesen können, mit dem Index. Dafür wird die ganze Tabelle einmal gelesen; der Fortschritt ist zu sehen, und Abbrechen ist möglich.</translation>
     </message>
     <message>
         <source>Copy the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile kopieren</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::KeptPasswords</name>
     <message>
         <source>The password was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>The password is still in the system&apos;s password store. Delete it there: it stands under Backstory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist noch im Passwortspeicher des Systems. Bitte dort löschen: Es steht unter Backstory.</translation>
     </message>
     <message>
         <source>No password store of the system answers here, so the password is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier antwortet kein Passwortspeicher des Systems, daher wird das Passwort jedes Mal erfragt.</translation>
     </message>
     <message>
         <source>The system&apos;s password store refused it, so the password is asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortspeicher des Systems hat es abgelehnt, daher wird das Passwort jedes Mal erfragt.</translation>
     </message>
     <message>
         <source>The system&apos;s password store refused it, so the password is asked for each time. It says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Passwortspeicher des Systems hat es abgelehnt, daher wird das Passwort jedes Mal erfragt. Er meldet: %1</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Find a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste suchen</translation>
     </message>
     <message>
         <source>What you want to do, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist, oder eine Taste</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>Copies the keys listed, to print them or to keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die aufgeführten Tasten, zum Drucken oder Aufheben</translation>
     </message>
     <message>
         <source>No key does that. Ctrl+K finds commands that have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Taste tut das. Strg+K findet auch Befehle ohne Taste.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LifeOverview</name>
     <message>
         <source>Part of the life on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarer Teil des Verlaufs</translation>
     </message>
     <message>
         <source>The whole life is shown. Drag here to look at a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Verlauf ist zu sehen. Hier ziehen, um einen Teil davon anzusehen.</translation>
     </message>
     <message>
         <source>Shown is %1 to %2 of %3. Drag it, or drag an end of it; a double click shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sehen ist %1 bis %2 von %3. Den Ausschnitt oder eines seiner Enden ziehen; ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LinkControl</name>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Go to the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Go to %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1 %2</translation>
     </message>
     <message>
         <source>Open in a new &amp;tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuem &amp;Tab öffnen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LinkSourceDialog</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>The link leads to %1 in a source called %2, and no saved source has that name here. Which one is meant? Nothing is opened before you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu %1 in einer Quelle namens %2, und hier trägt keine gespeicherte Quelle diesen Namen. Welche ist gemeint? Vor der Wahl wird nichts geöffnet.</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Where it would connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Verbindung entstünde</translation>
     </message>
     <message>
         <source>opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon geöffnet</translation>
     </message>
     <message>
         <source>&amp;Set one up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einrichten …</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>No source was opened or saved here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch keine Quelle geöffnet oder gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LiveControl</name>
     <message>
         <source>not live</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht live</translation>
     </message>
     <message>
         <source>A local copy stays as it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine lokale Kopie bleibt, wie sie angelegt wurde.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>live · 1 new event</source>
-        <translation type="unfinished"></translation>
+        <translation>live · 1 neues Ereignis</translation>
     </message>
     <message>
         <source>live · %1 new events</source>
-        <translation type="unfinished"></translation>
+        <translation>live · %1 neue Ereignisse</translation>
     </message>
     <message>
         <source>What is shown keeps itself up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige hält sich selbst auf dem neuesten Stand.</translation>
     </message>
     <message>
         <source>live: the source does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>live: Die Quelle antwortet nicht</translation>
     </message>
     <message>
         <source>It is tried again until it does. Nothing that arrives is missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird weiter versucht, bis sie antwortet. Nichts, was eintrifft, geht verloren.</translation>
     </message>
     <message>
         <source>What is shown does not change by itself. F5 reads it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige ändert sich nicht von selbst. F5 liest neu.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LiveLog</name>
     <message>
         <source>Following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird verfolgt</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LocalCopiesDialog</name>
     <message>
         <source>Local copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopien</translation>
     </message>
     <message>
         <source>Copy of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie von</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle löschen</translation>
     </message>
     <message>
         <source>Looking for local copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopien werden gesucht</translation>
     </message>
     <message>
         <source>There are no local copies. File → Make a local copy makes one of what is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine lokalen Kopien. Datei → Lokale Kopie anlegen erzeugt eine von dem, was offen ist.</translation>
     </message>
     <message>
         <source>%1 in %2. Only you can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2. Nur Sie können sie lesen.</translation>
     </message>
     <message>
         <source>%1 (open now)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (gerade offen)</translation>
     </message>
     <message>
         <source>It is open. Open the live source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist offen. Zuerst die laufende Quelle öffnen.</translation>
     </message>
     <message>
         <source>Really delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wirklich löschen?</translation>
     </message>
     <message>
         <source>Deleting local copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopien werden gelöscht</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::LocalCopyControl</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>No index leads from one %1 to its events: each page of the list and each %1 reads the whole table, about %2 each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Index führt von %1 zu den Ereignissen: Jede Seite der Liste und jedes Öffnen liest die ganze Tabelle, jedes Mal etwa %2.</translation>
     </message>
     <message>
         <source>No index leads from one %1 to its events: each page of the list and each %1 reads the whole table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Index führt von %1 zu den Ereignissen: Jede Seite der Liste und jedes Öffnen liest die ganze Tabelle.</translation>
     </message>
     <message>
         <source>This line, run by its owner, would help; or work on a local copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile, vom Eigentümer der Tabelle ausgeführt, würde helfen; oder eine lokale Kopie.</translation>
     </message>
     <message>
         <source>This line, run by its owner, would help; or work on a local copy (%1 events).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile, vom Eigentümer der Tabelle ausgeführt, würde helfen; oder eine lokale Kopie (%1 Ereignisse).</translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>table in source</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Local copy of %1, made %2 %3; events since then are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopie von %1, angelegt am %2 %3; spätere Ereignisse sind nicht darin.</translation>
     </message>
     <message>
         <source>Local copy of %1 (%2), made %3, with %4 events. Events that were written since then are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokale Kopie von %1 (%2), angelegt am %3, mit %4 Ereignissen. Was seither geschrieben wurde, ist nicht darin.</translation>
     </message>
     <message>
         <source>Copying %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird kopiert</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::MainWindow</name>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Nothing is open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts offen</translation>
     </message>
     <message>
         <source>%1 · %2 — Backstory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 — Backstory</translation>
     </message>
     <message>
         <source>rules %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln %1 %2</translation>
     </message>
     <message>
         <source>%1 events · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse · %2</translation>
     </message>
     <message>
         <source>%1 event · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignis · %2</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::MomentControl</name>
     <message>
         <source>&amp;Latest: everything there is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuester: alles, was da ist</translation>
     </message>
     <message>
         <source>&amp;Now: nothing stamped in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jetzt: nichts, was auf die Zukunft datiert ist</translation>
     </message>
     <message>
         <source>A &amp;moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitpunkt …</translation>
     </message>
     <message>
         <source>As of a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand zu einem Zeitpunkt</translation>
     </message>
     <message>
         <source>List the orders as they &amp;stood at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestellungen auflisten mit dem &amp;Stand:</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go to &amp;version or date:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu &amp;Version oder Datum:</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen</translation>
     </message>
     <message>
         <source>As of: latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: neuester</translation>
     </message>
     <message>
         <source>Everything there is, events stamped in the future or not at all included</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was da ist, auch Ereignisse ohne Zeit oder mit einer in der Zukunft</translation>
     </message>
     <message>
         <source>now, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt, %1</translation>
     </message>
     <message>
         <source>close of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des %1</translation>
     </message>
     <message>
         <source>As of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1</translation>
     </message>
     <message>
         <source>&amp;UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;UTC</translation>
     </message>
     <message>
         <source>&amp;Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ortszeit</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>All times are shown in %1 (now %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeiten werden in %1 gezeigt (jetzt %2)</translation>
     </message>
     <message>
         <source>As known &amp;today: every event that is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;heute bekannt: jedes aufgezeichnete Ereignis</translation>
     </message>
     <message>
         <source>As known at a &amp;moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt an einem &amp;Zeitpunkt …</translation>
     </message>
     <message>
         <source>As known at a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt an einem Zeitpunkt</translation>
     </message>
     <message>
         <source>Show what had been &amp;recorded by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was bis dahin auf&amp;gezeichnet war:</translation>
     </message>
     <message>
         <source>Known: today</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: heute</translation>
     </message>
     <message>
         <source>Every event counts, whenever it was recorded. An event can be recorded after it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis zählt, wann immer es aufgezeichnet wurde. Ein Ereignis kann aufgezeichnet werden, nachdem es geschah.</translation>
     </message>
     <message>
         <source>Known at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt am: %1</translation>
     </message>
     <message>
         <source>Only events that had been recorded by %1 count. A recorded time is when the row was written, not when its transaction was committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse, die bis %1 aufgezeichnet waren, zählen. Die Aufzeichnungszeit sagt, wann die Zeile geschrieben wurde, nicht wann ihre Transaktion bestätigt wurde.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::MomentField</name>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>v4, or 2026-03-31 17:00</source>
-        <translation type="unfinished"></translation>
+        <translation>v4 oder 2026-03-31 17:00</translation>
     </message>
     <message>
         <source>There are only %1 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur %1 Ereignisse.</translation>
     </message>
     <message>
         <source>Before the first event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem ersten Ereignis.</translation>
     </message>
     <message>
         <source>After the last event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem letzten Ereignis.</translation>
     </message>
     <message>
         <source>After event %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ereignis %1.</translation>
     </message>
     <message>
         <source>The close of that day: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende dieses Tages: %1</translation>
     </message>
     <message>
         <source>At %1, what happened then included</source>
-        <translation type="unfinished"></translation>
+        <translation>Am %1, was dann geschah eingeschlossen</translation>
     </message>
     <message>
         <source>A date, or a date and a time. Times are in %1 unless an offset is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum, oder Datum und Uhrzeit. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
     </message>
     <message>
         <source>A version, a date, or a date and a time. Times are in %1 unless an offset is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version, ein Datum, oder Datum und Uhrzeit. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::MomentSlider</name>
     <message>
         <source>Moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitpunkt</translation>
     </message>
     <message>
         <source>A: the moment shown. Drag, or use the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>A: der gezeigte Zeitpunkt. Ziehen oder die Pfeiltasten benutzen.</translation>
     </message>
     <message>
         <source>B: the moment compared with. Drag it, or Ctrl+Shift+click to set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>B: der Zeitpunkt, mit dem verglichen wird. Ziehen, oder mit Strg+Umschalt+Klick setzen.</translation>
     </message>
     <message>
         <source>B</source>
         <comment>the moment compared with</comment>
-        <translation type="unfinished"></translation>
+        <translation>B</translation>
     </message>
     <message>
         <source>AB</source>
         <comment>both moments</comment>
-        <translation type="unfinished"></translation>
+        <translation>AB</translation>
     </message>
     <message>
         <source>A</source>
         <comment>the moment shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Playing, %1</source>
         <comment>Playing, after v4 of 6 …</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgespielt, %1</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::NameSourceDialog</name>
     <message>
         <source>Save this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle speichern</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::NoteDialog</name>
     <message>
         <source>Note on an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu einem Ereignis</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Kept on this computer, for you alone; the event store is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt auf diesem Rechner, nur für Sie; der Ereignisspeicher wird nicht berührt.</translation>
     </message>
     <message>
         <source>This is what you typed before and did not save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde vorher eingegeben und nicht gespeichert.</translation>
     </message>
     <message>
         <source>Save (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (Strg+Return)</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::OpenOrdersBar</name>
     <message>
         <source>Orders that are open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Bestellungen</translation>
     </message>
     <message>
         <source>no order</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Bestellung</translation>
     </message>
     <message>
         <source>Close this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung schließen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::OrderTabs</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>Field history</source>
-        <translation type="unfinished"></translation>
+        <translation>Feldverlauf</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Findings %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde %1</translation>
     </message>
     <message>
         <source>Compare A–B</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich A–B</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PaletteControl</name>
     <message>
         <source>Go to version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Version %1</translation>
     </message>
     <message>
         <source>Version %1 is not there: the order has fewer events</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1 gibt es nicht: Die Bestellung hat weniger Ereignisse</translation>
     </message>
     <message>
         <source>Go to the close of that day, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zum Ende dieses Tages, %1</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>Open the order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung %1 öffnen</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>List the orders whose id begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen auflisten, deren Id mit %1 beginnt</translation>
     </message>
     <message>
         <source>List those whose id begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, deren Id mit %1 beginnt</translation>
     </message>
     <message>
         <source>Show times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in %1 zeigen</translation>
     </message>
     <message>
         <source>Show the tab of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tab von %1 zeigen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PasswordControl</name>
     <message>
         <source>The server refused the password that the system&apos;s password store keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat das Passwort abgelehnt, das der Passwortspeicher des Systems enthält.</translation>
     </message>
     <message>
         <source>Password store</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortspeicher</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PasswordsPage</name>
     <message>
         <source>&amp;Remove the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ent&amp;fernen</translation>
     </message>
     <message>
         <source>Passwords are kept by the password store of your system, where you wished so, and nowhere else. Without one, Backstory asks each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter verwahrt der Passwortspeicher des Systems, wo dies gewünscht war, und sonst niemand. Ohne einen solchen fragt Backstory jedes Mal.</translation>
     </message>
     <message>
         <source>Saved sources with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Quellen mit Passwort</translation>
     </message>
     <message>
         <source>Saved source</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Quelle</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Takes it out of the system&apos;s store. The source stays; its password is asked for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt es aus dem Speicher des Systems. Die Quelle bleibt; ihr Passwort wird beim nächsten Mal erfragt.</translation>
     </message>
     <message>
         <source>No saved source has a password there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gespeicherte Quelle hat dort ein Passwort.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PastBanner</name>
     <message>
         <source>The past changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vergangenheit hat sich geändert</translation>
     </message>
     <message>
         <source>Show the first of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste davon zeigen</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>The past changed: 1 event arrived before the one shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vergangenheit hat sich geändert: 1 Ereignis traf vor dem gezeigten ein.</translation>
     </message>
     <message>
         <source>The past changed: %1 events arrived before the one shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vergangenheit hat sich geändert: %1 Ereignisse trafen vor dem gezeigten ein.</translation>
     </message>
     <message>
         <source>The past changed: since this moment was kept, 1 event arrived before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vergangenheit hat sich geändert: Seit dieser Zeitpunkt gemerkt wurde, traf 1 Ereignis davor ein.</translation>
     </message>
     <message>
         <source>The past changed: since this moment was kept, %1 events arrived before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vergangenheit hat sich geändert: Seit dieser Zeitpunkt gemerkt wurde, trafen %1 Ereignisse davor ein.</translation>
     </message>
     <message>
         <source>The event of the moment that was kept is not there any more. Shown is v%1, where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis des gemerkten Zeitpunkts ist nicht mehr da. Gezeigt wird v%1, wo es stand.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PayloadView</name>
     <message>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>What was recorded appears here: step to an event with the arrow keys, or choose it in the list of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was aufgezeichnet wurde: mit den Pfeiltasten zu einem Ereignis gehen oder es in der Ereignisliste wählen.</translation>
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatiert</translation>
     </message>
     <message>
         <source>Indented, keys sorted, digits as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingerückt, Schlüssel sortiert, Ziffern wie gespeichert</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Exactly as the store holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau so, wie der Speicher es hält</translation>
     </message>
     <message>
         <source>Copy payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten kopieren</translation>
     </message>
     <message>
         <source>Exactly as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau wie gespeichert</translation>
     </message>
     <message>
         <source>Copy event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis kopieren</translation>
     </message>
     <message>
         <source>The whole event as one line of JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Ereignis als eine Zeile JSON</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-Id</translation>
     </message>
     <message>
         <source>Happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschehen</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet von</translation>
     </message>
     <message>
         <source>Stored version</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Version</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>The first %1 of %2 bytes are shown. Copying gives all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt werden die ersten %1 von %2 Bytes. Kopieren liefert alle.</translation>
     </message>
     <message>
         <source>The payload is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind leer.</translation>
     </message>
     <message>
         <source>This is not JSON. It is shown as the store holds it, and changed nothing but what the rules set themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein JSON. Es wird gezeigt, wie der Speicher es hält, und hat nur geändert, was die Regeln selbst setzen.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Copy this moment in other forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zeitpunkt in anderer Form kopieren</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PostgresDialog</name>
     <message>
         <source>Open PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL öffnen</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Sa&amp;ve it as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern a&amp;ls:</translation>
     </message>
     <message>
         <source>It is read, never written. The password is kept in memory while the source is open, and nowhere else unless it is to be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, nie geschrieben. Das Passwort bleibt im Arbeitsspeicher, solange die Quelle offen ist, und nirgends sonst, wenn es nicht gemerkt werden soll.</translation>
     </message>
     <message>
         <source>Name of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Quelle</translation>
     </message>
     <message>
         <source>a name of yours: prod replica</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener Name: Prod-Replik</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PostgresForm</name>
     <message>
         <source>URI</source>
-        <translation type="unfinished"></translation>
+        <translation>URI</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>as the user</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Benutzer</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>a section of the service file</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Abschnitt der Dienstdatei</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>As the server offers (prefer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Server anbietet (prefer)</translation>
     </message>
     <message>
         <source>Always, unchecked (require)</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer, ungeprüft (require)</translation>
     </message>
     <message>
         <source>Always, certificate checked (verify-ca)</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer, Zertifikat geprüft (verify-ca)</translation>
     </message>
     <message>
         <source>Always, certificate and host checked (verify-full)</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer, Zertifikat und Host geprüft (verify-full)</translation>
     </message>
     <message>
         <source>Never (disable)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie (disable)</translation>
     </message>
     <message>
         <source>&amp;Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Host:</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port:</translation>
     </message>
     <message>
         <source>&amp;Database:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenbank:</translation>
     </message>
     <message>
         <source>&amp;Encryption:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschlüsselung:</translation>
     </message>
     <message>
         <source>this computer; several: a,b,c</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Rechner; mehrere: a,b,c</translation>
     </message>
     <message>
         <source>5432; one for each host: 5432,5433</source>
-        <translation type="unfinished"></translation>
+        <translation>5432; je Host einer: 5432,5433</translation>
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>wie auf diesem Rechner</translation>
     </message>
     <message>
         <source>Which of several hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher von mehreren Hosts</translation>
     </message>
     <message>
         <source>~/.postgresql/root.crt</source>
-        <translation type="unfinished"></translation>
+        <translation>~/.postgresql/root.crt</translation>
     </message>
     <message>
         <source>Root certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Root-Zertifikat</translation>
     </message>
     <message>
         <source>~/.pg_service.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>~/.pg_service.conf</translation>
     </message>
     <message>
         <source>Service file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstdatei</translation>
     </message>
     <message>
         <source>~/.pgpass</source>
-        <translation type="unfinished"></translation>
+        <translation>~/.pgpass</translation>
     </message>
     <message>
         <source>Password file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortdatei</translation>
     </message>
     <message>
         <source>asked for when the server wants it</source>
-        <translation type="unfinished"></translation>
+        <translation>wird erfragt, wenn der Server es verlangt</translation>
     </message>
     <message>
         <source>&amp;Remember it in the system&apos;s password store</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Passwortspeicher des S&amp;ystems merken</translation>
     </message>
     <message>
         <source>The first that answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste, der antwortet</translation>
     </message>
     <message>
         <source>One that can be written to (primary)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer, in den man schreiben kann (primary)</translation>
     </message>
     <message>
         <source>A standby if one answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standby, wenn einer antwortet</translation>
     </message>
     <message>
         <source>A standby only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Standby</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benutzer:</translation>
     </message>
     <message>
         <source>O&amp;f several:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &amp;mehreren:</translation>
     </message>
     <message>
         <source>Root &amp;certificate:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Root-Zertifikat:</translation>
     </message>
     <message>
         <source>The root certificate is what the server&apos;s own is checked with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Root-Zertifikat wird das des Servers geprüft.</translation>
     </message>
     <message>
         <source>&amp;Service:</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ienst:</translation>
     </message>
     <message>
         <source>Ser&amp;vice file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Di&amp;enstdatei:</translation>
     </message>
     <message>
         <source>Password f&amp;ile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Passw&amp;ortdatei:</translation>
     </message>
     <message>
         <source>PostgreSQL&apos;s own library reads the password file, before a password is asked for. What is empty is taken from the usual places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek von PostgreSQL liest die Passwortdatei selbst, bevor nach einem Passwort gefragt wird. Was leer ist, kommt von den üblichen Orten.</translation>
     </message>
     <message>
         <source>A postgresql:// URI, or a connection string such as service=orders or host=db dbname=shop. It is used whole: what stands on the other pages does not count then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine postgresql://-URI oder eine Verbindungszeichenkette wie service=orders oder host=db dbname=shop. Sie gilt allein: Was auf den anderen Seiten steht, zählt dann nicht.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>kept in the system&apos;s password store</source>
-        <translation type="unfinished"></translation>
+        <translation>im Passwortspeicher des Systems</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Service and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst und Dateien</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wort:</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PreferencesControl</name>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>&amp;Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenschutz</translation>
     </message>
     <message>
         <source>Pass&amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passwörter</translation>
     </message>
     <message>
         <source>No password store answers on this computer: passwords are asked for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner antwortet kein Passwortspeicher: Passwörter werden jedes Mal erfragt.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::PrivacyPage</name>
     <message>
         <source>Backstory connects to the sources that you open and to nothing else. Nothing is ever sent anywhere. All that it keeps on this computer is listed here; only you can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backstory verbindet sich mit den Quellen, die geöffnet werden, und mit nichts sonst. Nie wird etwas irgendwohin gesendet. Alles, was es auf diesem Rechner behält, ist hier aufgeführt; nur Sie können es lesen.</translation>
     </message>
     <message>
         <source>What Backstory keeps on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Backstory auf diesem Rechner behält</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>&amp;Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Looking at what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was behalten ist</translation>
     </message>
     <message>
         <source>Really &amp;delete it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich &amp;löschen?</translation>
     </message>
     <message>
         <source>Nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts behalten.</translation>
     </message>
     <message>
         <source>It is open now. Open another source to delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist gerade offen. Zum Löschen eine andere Quelle öffnen.</translation>
     </message>
     <message>
         <source>Deleting what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltenes wird gelöscht</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ProjectionDialog</name>
     <message>
         <source>A check folds the whole log and compares every row. It changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung faltet alle Ereignisse und vergleicht jede Zeile. Sie ändert nichts.</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektion</translation>
     </message>
     <message>
         <source>The check was stopped. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde angehalten. %1</translation>
     </message>
     <message>
         <source>Check for &amp;drift</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;Abweichung prüfen</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Where the projection does not equal the fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Projektion nicht der Faltung gleicht</translation>
     </message>
     <message>
         <source>There is none: no definition of a projection ships for %1s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine: Für %1 wird keine Definition einer Projektion mitgeliefert.</translation>
     </message>
     <message>
         <source>Looking at the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektion wird angesehen</translation>
     </message>
     <message>
         <source>There is no table %1 in this source yet. On the command line, backstory-cli project TARGET --once makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Quelle gibt es noch keine Tabelle %1. Auf der Befehlszeile erzeugt backstory-cli project TARGET --once sie.</translation>
     </message>
     <message>
         <source>There is none: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine: %1. %2</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Checking the projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektion wird geprüft</translation>
     </message>
     <message>
         <source>Events that it has not taken in yet count as drift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die sie noch nicht aufgenommen hat, zählen als Abweichung.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::RulesControl</name>
     <message>
         <source>&amp;As the table suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie es die Tabelle nahelegt</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>an entry of the menu of rules: name and version</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;Datei …</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SampleBanner</name>
     <message>
         <source>Open your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene öffnen …</translation>
     </message>
     <message>
         <source>Hide this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ausblenden</translation>
     </message>
     <message>
         <source>All stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Geschichten</translation>
     </message>
     <message>
         <source>This is a sample: made-up orders. Stories worth following:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Beispiel: erfundene Bestellungen. Lohnende Geschichten:</translation>
     </message>
     <message>
         <source>Orders of the sample whose history is worth following</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen des Beispiels, deren Verlauf sich zu verfolgen lohnt</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SaveFilterDialog</name>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Filters</translation>
     </message>
     <message>
         <source>Replaces the filter of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt den Filter dieses Namens.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SavedFiltersDialog</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>A filter has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter hat keinen Namen.</translation>
     </message>
     <message>
         <source>Two filters are called %1. Give one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Filter heißen %1. Bitte einem einen anderen Namen geben.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SavedSourcesDialog</name>
     <message>
         <source>%1 · colour: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Farbe: %2</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Saved sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Quellen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu …</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten …</translation>
     </message>
     <message>
         <source>D&amp;uplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren …</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>What you open often can be kept here under a name of yours, with a colour. Links to a moment name such a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was oft geöffnet wird, lässt sich hier unter einem eigenen Namen aufbewahren, mit einer Farbe. Links zu einem Zeitpunkt nennen eine solche Quelle.</translation>
     </message>
     <message>
         <source>%1 was deleted from this list. The source itself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde aus dieser Liste gelöscht. Die Quelle selbst ist, wie sie war.</translation>
     </message>
     <message>
         <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wieder da.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SessionControl</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Backstory sessions (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Backstory-Sitzungen (*%1)</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::SessionSourceDialog</name>
+    <message>
+        <source>Open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>This session was made with a server that was never opened here. Opening the session would connect to:</source>
+        <translation>Diese Sitzung entstand mit einem Server, der hier nie geöffnet wurde. Sie zu öffnen würde eine Verbindung herstellen mit:</translation>
+    </message>
+    <message>
+        <source>&amp;Connect and open</source>
+        <translation>&amp;Verbinden und öffnen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ShownOrder</name>
     <message>
         <source>Reading %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird neu gelesen</translation>
     </message>
     <message>
         <source>Checking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SourceBar</name>
     <message>
         <source>Source: what is open, and what else can be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: was offen ist und was sich sonst öffnen lässt</translation>
     </message>
     <message>
         <source>Source and search</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Suche</translation>
     </message>
     <message>
         <source>As of when the orders are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand, zu dem die Bestellungen aufgelistet sind</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Search and filter orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen suchen und filtern</translation>
     </message>
     <message>
         <source>Find by id or any word, or filter: status=Paid amount&gt;100</source>
-        <translation type="unfinished"></translation>
+        <translation>Id oder Wort suchen, oder filtern: status=Paid amount&gt;100</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesend</translation>
     </message>
     <message>
         <source>The source is only read. Nothing this window does can change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird nur gelesen. Nichts in diesem Fenster kann sie ändern.</translation>
     </message>
     <message>
         <source>The source is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist nur lesend offen</translation>
     </message>
     <message>
         <source>By when the events that count had been recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann die Ereignisse, die zählen, aufgezeichnet waren</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SourceColorBox</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>A stripe of this colour stands beside the source&apos;s name, so that one source is not taken for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Streifen dieser Farbe steht neben dem Namen der Quelle, damit keine mit einer anderen verwechselt wird.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SourceControl</name>
     <message>
         <source>What you open is listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geöffnet wird, steht hier</translation>
     </message>
     <message>
         <source>Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese vergessen</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SourceProfileDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>a name of yours: prod replica</source>
-        <translation type="unfinished"></translation>
+        <translation>ein eigener Name: Prod-Replik</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>.db, .sqlite, .jsonl or .jsonl.gz</source>
-        <translation type="unfinished"></translation>
+        <translation>.db, .sqlite, .jsonl oder .jsonl.gz</translation>
     </message>
     <message>
         <source>Event table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistabelle</translation>
     </message>
     <message>
         <source>found by itself; else a table, a preset or a mapping file</source>
-        <translation type="unfinished"></translation>
+        <translation>wird selbst gefunden; sonst eine Tabelle, Vorgabe oder Zuordnungsdatei</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>chosen by the table; else orders, generic or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt die Tabelle; sonst orders, generic oder eine Datei</translation>
     </message>
     <message>
         <source>New source</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Quelle</translation>
     </message>
     <message>
         <source>Edit source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle bearbeiten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art:</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Fi&amp;le:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat&amp;ei:</translation>
     </message>
     <message>
         <source>Event ta&amp;ble:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistabe&amp;lle:</translation>
     </message>
     <message>
         <source>Ru&amp;les:</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;geln:</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>What you entered is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingaben sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>Throw it &amp;away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwer&amp;fen</translation>
     </message>
     <message>
         <source>&amp;Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;iter bearbeiten</translation>
     </message>
     <message>
         <source>Choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Datei wählen.</translation>
     </message>
     <message>
         <source>Say where the database is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wo die Datenbank ist.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::SourceProfiles</name>
     <message>
         <source>The source needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle braucht einen Namen.</translation>
     </message>
     <message>
         <source>The name is too long: at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist zu lang: höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>The name has characters in it that cannot be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>Another source is called %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Quelle heißt schon %1.</translation>
     </message>
     <message>
         <source>The saved sources cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Quellen lassen sich nicht lesen: %1.</translation>
     </message>
     <message>
         <source>The file of the saved sources could not be understood. It was put aside as %1; the list begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der gespeicherten Quellen war nicht zu verstehen. Sie wurde als %1 beiseitegelegt; die Liste beginnt neu.</translation>
     </message>
     <message>
         <source>The saved sources cannot be written: %1. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Quellen lassen sich nicht schreiben: %1. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -4472,571 +4543,540 @@ The rules do not know this type: it leaves the state as it was.</source>
     <message>
         <source>It can be read: %1.
 Event tables: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich lesen: %1.
+Ereignistabellen: %2.</translation>
     </message>
     <message>
         <source>The server answers: %1, %2.
 The connection is encrypted (%3).
 Event tables: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet: %1, %2.
+Die Verbindung ist verschlüsselt (%3).
+Ereignistabellen: %4.</translation>
     </message>
     <message>
         <source>The server answers: %1, %2.
 The connection is not encrypted.
 Event tables: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet: %1, %2.
+Die Verbindung ist nicht verschlüsselt.
+Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>The server answers: %1, %2.
 The connection does not leave this computer.
 Event tables: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet: %1, %2.
+Die Verbindung verlässt diesen Rechner nicht.
+Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>The server answers, and asks for a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet und verlangt ein Passwort.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gefragt …</translation>
     </message>
     <message>
         <source>Trying the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird getestet</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::StateModel</name>
     <message>
         <source>What the fold starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Faltung beginnt</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Value at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert am Anfang</translation>
     </message>
     <message>
         <source>Value after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert nach %1</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt von</translation>
     </message>
     <message>
         <source>What the event shown did: + added, ~ changed, − removed. F7 and Shift+F7 walk these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das gezeigte Ereignis getan hat: + hinzugefügt, ~ geändert, − entfernt. F7 und Umschalt+F7 gehen diese Werte durch.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::StateView</name>
     <message>
         <source>The state of an order appears here: choose one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint der Zustand einer Bestellung: links eine auswählen.</translation>
     </message>
     <message>
         <source>State at the moment shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand zum gezeigten Zeitpunkt</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::StatusLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>1 finding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Befund</translation>
     </message>
     <message>
         <source>%1 findings</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Befunde</translation>
     </message>
     <message>
         <source> of %1</source>
         <comment>3,000 of about 10,000</comment>
-        <translation type="unfinished"></translation>
+        <translation> von %1</translation>
     </message>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::StreamListModel</name>
     <message>
         <source>Reading the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird neu gelesen</translation>
     </message>
     <message>
         <source>Reading the end of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende der Liste wird gelesen</translation>
     </message>
     <message>
         <source>Reading earlier rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Zeilen der Liste werden gelesen</translation>
     </message>
     <message>
         <source>Reading the list of %1s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird gelesen (%1)</translation>
     </message>
     <message>
         <source>Searching for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach %1</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n more after this moment</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n weiteres nach diesem Zeitpunkt</numerusform>
+            <numerusform>, %n weitere nach diesem Zeitpunkt</numerusform>
         </translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::StreamListView</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>%1 found, searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden, Suche läuft …</translation>
     </message>
     <message>
         <source>The first %1 found · more as you scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 gefunden · mehr beim Blättern</translation>
     </message>
     <message>
         <source>The search was stopped before it found anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde angehalten, bevor sie etwas fand</translation>
     </message>
     <message>
         <source>%1 found until the search was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden, bis die Suche angehalten wurde</translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>The last %1 %2 · earlier ones as you scroll up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 %2 · frühere beim Blättern nach oben</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>3,000 orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2 so far · more as you scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1 %2 · mehr beim Blättern</translation>
     </message>
     <message>
         <source>%1 events · more as you scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse · mehr beim Blättern</translation>
     </message>
     <message>
         <source>Open a file or a database to see its orders here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder Datenbank öffnen, um hier ihre Bestellungen zu sehen.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>The list could not be read. F5 tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht gelesen werden. F5 versucht es erneut.</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde angehalten.</translation>
     </message>
     <message>
         <source>Nothing matches. Words are searched in all events up to the moment of the list; help tells what else can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Wörter werden in allen Ereignissen bis zum Zeitpunkt der Liste gesucht; die Hilfe sagt, was sonst noch möglich ist.</translation>
     </message>
     <message>
         <source>Nothing had happened by this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu diesem Zeitpunkt war nichts geschehen.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TakeAwayControl</name>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in %1</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gedruckt</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Drucker gesendet</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TimelinePanel</name>
     <message>
         <source>by event</source>
-        <translation type="unfinished"></translation>
+        <translation>je Ereignis</translation>
     </message>
     <message>
         <source>One step of the axis for each event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt der Achse je Ereignis</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Zeit</translation>
     </message>
     <message>
         <source>In proportion to time; long gaps are cut and marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportional zur Zeit; lange Lücken sind gekürzt und markiert</translation>
     </message>
     <message>
         <source>See more of the life (−, or Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr vom Verlauf sehen (− oder Strg+Mausrad)</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>See it closer (+, Ctrl+wheel, or drag over the strip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher ansehen (+, Strg+Mausrad, oder über den Streifen ziehen)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>See the whole life again (0, or a double click on the strip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder den ganzen Verlauf sehen (0 oder Doppelklick auf den Streifen)</translation>
     </message>
     <message>
         <source>Show the whole life</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf zeigen</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>v3 (2026-03-02 10:14)</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The filter holds from %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The filter holds from %1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Choose an order to see its life here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung wählen, um hier ihren Verlauf zu sehen.</translation>
     </message>
     <message>
         <source>This order has no events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1–%2 · %n events</source>
-        <extracomment>%1 and %2 are versions: v7–v8</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>7 OrderPaid</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung hat keine Ereignisse.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TourControl</name>
     <message>
         <source>find an order</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bestellung finden</translation>
     </message>
     <message>
         <source>Write into the field above: a part of an id, a customer, or a condition such as status=Refunded. The list keeps what fits; click an order, or go there with ↓.</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Feld oben schreiben: den Teil einer Id, einen Kunden oder eine Bedingung wie status=Refunded. Die Liste behält, was passt; eine Bestellung anklicken oder mit ↓ dorthin gehen.</translation>
     </message>
     <message>
         <source>move through its life</source>
-        <translation type="unfinished"></translation>
+        <translation>durch ihren Verlauf gehen</translation>
     </message>
     <message>
         <source>Each place of the slider is a moment: before the first event, after the first, and so on. Drag it, or use ← and →; Home and End go to its ends. All views follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stelle des Schiebereglers ist ein Zeitpunkt: vor dem ersten Ereignis, nach dem ersten und so weiter. Ziehen, oder ← und → benutzen; Pos1 und Ende führen an die Enden. Alle Ansichten folgen.</translation>
     </message>
     <message>
         <source>see what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>sehen, was sich geändert hat</translation>
     </message>
     <message>
         <source>The tab Changes says what the selected event did to the order: before and after, added (+), changed (~) or removed (−).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tab Änderungen sagt, was das gewählte Ereignis mit der Bestellung getan hat: vorher und nachher, hinzugefügt (+), geändert (~) oder entfernt (−).</translation>
     </message>
     <message>
         <source>ask who set a value</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen, wer einen Wert gesetzt hat</translation>
     </message>
     <message>
         <source>Select a value in the tab State: below it stands which event set it, and when. A double click, or Return, goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tab Zustand einen Wert auswählen: Darunter steht, welches Ereignis ihn gesetzt hat und wann. Ein Doppelklick oder Return führt dorthin.</translation>
     </message>
     <message>
         <source>compare two moments</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Zeitpunkte vergleichen</translation>
     </message>
     <message>
         <source>Hold Ctrl and Shift and click on the timeline to set a second moment, B. The tab Compare shows what differs; F7 goes from difference to difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit gedrückter Strg- und Umschalttaste auf die Zeitleiste klicken, um einen zweiten Zeitpunkt B zu setzen. Der Tab Vergleich zeigt, was sich unterscheidet; F7 geht von Differenz zu Differenz.</translation>
     </message>
     <message>
         <source>take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>es mitnehmen</translation>
     </message>
     <message>
         <source>The menu File exports and prints what you see, with its source and moment; Compare → Copy a link leads somebody else to the very same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Menü Datei exportiert und druckt, was zu sehen ist, mit Quelle und Zeitpunkt; Vergleichen → Link kopieren führt andere zu genau demselben Zeitpunkt.</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TourPanel</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>&amp;Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>Does it here, on the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut es hier, am Beispiel</translation>
     </message>
     <message>
         <source>Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;urück</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message>
         <source>Dismiss (Esc). Help → First steps brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc). Hilfe → Erste Schritte holt sie zurück.</translation>
     </message>
     <message>
         <source>Dismiss the first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Schritte schließen</translation>
     </message>
     <message>
         <source>First steps, %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte, %1 von %2: %3</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TransportRow</name>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>To the start (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang (Pos1)</translation>
     </message>
     <message>
         <source>One event back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zurück</translation>
     </message>
     <message>
         <source>One event back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis zurück (←)</translation>
     </message>
     <message>
         <source>One event on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis vor</translation>
     </message>
     <message>
         <source>One event on (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis vor (→)</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>To the end (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende (Ende)</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Unpin the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld lösen</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>1×</source>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
     <message>
         <source>2×</source>
-        <translation type="unfinished"></translation>
+        <translation>2×</translation>
     </message>
     <message>
         <source>start of %1 · before the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang von %1 · vor dem ersten Ereignis</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>pinned: %1 — never written here</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet: %1 — hier nie geschrieben</translation>
     </message>
     <message>
         <source>pinned: %1 — written by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet: %1 — geschrieben von %2</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken</translation>
     </message>
     <message>
         <source>pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt %1</translation>
     </message>
     <message>
         <source>play %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Start %1</translation>
     </message>
     <message>
         <source>In proportion to the true gaps, long ones shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportional zu den echten Lücken, lange gekürzt</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Lesezeichen</translation>
     </message>
     <message>
         <source>%1 until the next event, shortened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zum nächsten Ereignis, gekürzt</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::TypeLegend</name>
     <message>
         <source>Types of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistypen</translation>
     </message>
     <message>
         <source>filter holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter trifft zu</translation>
     </message>
     <message>
         <source>filter holds: at no moment of this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter trifft zu: zu keinem Zeitpunkt dieser Bestellung</translation>
     </message>
     <message>
         <source>filter holds: hatched on the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter trifft zu: schraffiert auf der Zeitleiste</translation>
     </message>
     <message>
         <source>Click: make its events stand out. Double click: go to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: hebt seine Ereignisse hervor. Doppelklick: geht zum nächsten.</translation>
     </message>
     <message>
         <source>&amp;Next event that stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes hervorgehobenes Ereignis</translation>
     </message>
     <message>
         <source>&amp;Previous event that stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges hervorgehobenes Ereignis</translation>
     </message>
     <message>
         <source>N&amp;one stands out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keines hervorheben</translation>
     </message>
 </context>
 <context>
@@ -5059,7 +5099,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>&amp;Known at</source>
-        <translation>&amp;Kenntnisstand</translation>
+        <translation>&amp;Bekannt am</translation>
     </message>
     <message>
         <source>R&amp;ules</source>
@@ -5079,7 +5119,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>&amp;Gehe</translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -5107,11 +5147,11 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation>&amp;Beispiel öffnen</translation>
+        <translation>Be&amp;ispiel öffnen</translation>
     </message>
     <message>
         <source>Ope&amp;n session…</source>
-        <translation>Sit&amp;zung öffnen …</translation>
+        <translation>&amp;Sitzung öffnen …</translation>
     </message>
     <message>
         <source>Sa&amp;ve session as…</source>
@@ -5139,7 +5179,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation>E&amp;instellungen …</translation>
+        <translation>Ei&amp;nstellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -5159,7 +5199,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>Farb&amp;schema</translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -5175,23 +5215,23 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Keep this order and open the next in a new &amp;tab</source>
-        <translation>Diese Bestellung behalten, die nächste in neuem &amp;Reiter öffnen</translation>
+        <translation>Bestellung behalten, die nächste in neuem &amp;Tab öffnen</translation>
     </message>
     <message>
         <source>&amp;Close the tab</source>
-        <translation>Reiter s&amp;chließen</translation>
+        <translation>Tab s&amp;chließen</translation>
     </message>
     <message>
         <source>Re&amp;open the tab closed last</source>
-        <translation>Zuletzt geschlossenen Reiter wieder ö&amp;ffnen</translation>
+        <translation>Zuletzt geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Next tab</source>
-        <translation>Nä&amp;chster Reiter</translation>
+        <translation>Näc&amp;hster Tab</translation>
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation>&amp;Voriger Reiter</translation>
+        <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
         <source>&amp;Find and filter orders</source>
@@ -5199,7 +5239,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Find in the st&amp;ate</source>
-        <translation>Im &amp;Zustand suchen</translation>
+        <translation>Im Zustan&amp;d suchen</translation>
     </message>
     <message>
         <source>&amp;Go to a version or date…</source>
@@ -5219,23 +5259,23 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>After the &amp;last event</source>
-        <translation>Hinter das &amp;letzte Ereignis</translation>
+        <translation>Hinter das le&amp;tzte Ereignis</translation>
     </message>
     <message>
         <source>Ne&amp;xt change of the pinned field</source>
-        <translation>Nächste Ände&amp;rung des angehefteten Feldes</translation>
+        <translation>Nä&amp;chste Änderung des angehefteten Feldes</translation>
     </message>
     <message>
         <source>Pre&amp;vious change of the pinned field</source>
-        <translation>Vorige Än&amp;derung des angehefteten Feldes</translation>
+        <translation>Vo&amp;rige Änderung des angehefteten Feldes</translation>
     </message>
     <message>
         <source>Next moment where the filter &amp;turns</source>
-        <translation>Nächster Moment, in dem der Filter &amp;umschlägt</translation>
+        <translation>Nächster Zeitpunkt, an dem der Filter &amp;umschlägt</translation>
     </message>
     <message>
         <source>Previous moment where the filter t&amp;urns</source>
-        <translation>Voriger Moment, in dem der Filter u&amp;mschlägt</translation>
+        <translation>Voriger Zeitpunkt, an dem der Filter u&amp;mschlägt</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5243,7 +5283,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>F&amp;orward</source>
-        <translation>V&amp;or</translation>
+        <translation>V&amp;orwärts</translation>
     </message>
     <message>
         <source>Go to the &amp;customer</source>
@@ -5251,7 +5291,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>&amp;Bookmark this event</source>
-        <translation>Lese&amp;zeichen für dieses Ereignis</translation>
+        <translation>&amp;Lesezeichen für dieses Ereignis</translation>
     </message>
     <message>
         <source>&amp;Note on this event…</source>
@@ -5259,7 +5299,7 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Ne&amp;xt bookmark</source>
-        <translation>N&amp;ächstes Lesezeichen</translation>
+        <translation>Nä&amp;chstes Lesezeichen</translation>
     </message>
     <message>
         <source>&amp;Previous bookmark</source>
@@ -5271,15 +5311,15 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Set &amp;B to the moment shown</source>
-        <translation>&amp;B auf den gezeigten Moment setzen</translation>
+        <translation>&amp;B auf den gezeigten Zeitpunkt setzen</translation>
     </message>
     <message>
         <source>&amp;Swap A and B</source>
-        <translation>A und B &amp;tauschen</translation>
+        <translation>&amp;A und B tauschen</translation>
     </message>
     <message>
         <source>With another &amp;order…</source>
-        <translation>Mit einer anderen Be&amp;stellung …</translation>
+        <translation>Mit anderer Be&amp;stellung …</translation>
     </message>
     <message>
         <source>Under other &amp;rules…</source>
@@ -5287,15 +5327,15 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>Two &amp;moments of this order</source>
-        <translation>Zwei &amp;Momente dieser Bestellung</translation>
+        <translation>&amp;Zwei Zeitpunkte dieser Bestellung</translation>
     </message>
     <message>
         <source>Copy a &amp;link to this moment</source>
-        <translation>&amp;Link zu diesem Moment kopieren</translation>
+        <translation>&amp;Link zu diesem Zeitpunkt kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy the command line for this moment</source>
-        <translation>Befehls&amp;zeile für diesen Moment kopieren</translation>
+        <translation>Be&amp;fehlszeile für diesen Zeitpunkt kopieren</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -5315,77 +5355,77 @@ Event tables: %3.</source>
     </message>
     <message>
         <source>&amp;About Backstory</source>
-        <translation>Ü&amp;ber Backstory</translation>
+        <translation>&amp;Über Backstory</translation>
     </message>
     <message>
         <source>Selecte&amp;d field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes Fe&amp;ld</translation>
     </message>
     <message>
         <source>&amp;Bring the session before this one back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige Sitzung zurückholen</translation>
     </message>
     <message>
         <source>T&amp;imeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitl&amp;eiste</translation>
     </message>
     <message>
         <source>See the timeline &amp;closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste ver&amp;größern</translation>
     </message>
     <message>
         <source>See &amp;more of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste ver&amp;kleinern</translation>
     </message>
     <message>
         <source>See the &amp;whole life</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen &amp;Verlauf zeigen</translation>
     </message>
     <message>
         <source>In proportion to &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>Proportional zur &amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Next event of this t&amp;ype</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Ereignis dieses T&amp;yps</translation>
     </message>
     <message>
         <source>Previous event of this typ&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Ereignis dieses Ty&amp;ps</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::Workspace</name>
     <message>
         <source>the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>das Beispiel</translation>
     </message>
     <message>
         <source>Opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
 </context>
 <context>
     <name>backstory::ui::ZoneDialog</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens</translation>
     </message>
     <message>
         <source>Part of the name, such as Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens, etwa Berlin</translation>
     </message>
     <message>
         <source>Time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzonen</translation>
     </message>
 </context>
 </TS>

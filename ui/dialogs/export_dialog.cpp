@@ -105,6 +105,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportQuestion::What first,
     connect(m_choices, &ExportChoices::changed, this, &ExportDialog::preview);
     const auto fail = [this](const Error &error) { say(describe(error).whole(), true); };
     connect(m_previewing, &JobSlot::failed, this, fail);
+    connect(m_previewing, &JobSlot::failed, this, [this] { m_preview->setPlaceholderText({}); });
     connect(m_writing, &JobSlot::failed, this, fail);
     connect(m_writing, &JobSlot::started, this, &ExportDialog::update);
     connect(m_writing, &JobSlot::ended, this, &ExportDialog::update);
@@ -193,12 +194,16 @@ void ExportDialog::say(const QString &text, bool warning) {
 
 void ExportDialog::preview() {
     say({}, false);
+    m_preview->setPlaceholderText(tr("Reading the first lines…"));
     m_previewing->start(
         tr("Looking at what is exported"),
         [question = m_choices->question(), subject = m_subject](const Progress &progress) {
             return collect(question, subject, true, kPreviewBytes, progress);
         },
-        [this](const Collected &found) { showPreview(found.text, found.whole); });
+        [this](const Collected &found) {
+            m_preview->setPlaceholderText({});
+            showPreview(found.text, found.whole);
+        });
 }
 
 void ExportDialog::showPreview(const std::string &text, bool whole) {

@@ -8,6 +8,8 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -195,6 +197,8 @@ bool CompareModel::isHit(const Node &node, int column) const {
         return false;
     if (column == PathColumn)
         return m_sought->isIn(node.label);
+    if (column == SignColumn)
+        return false;
     // What differs within a container has rows of its own; else a line stands for all of it.
     const json::Value *value = column == LeftColumn ? node.before : node.after;
     return value &&
@@ -271,6 +275,11 @@ CompareModel::Fact CompareModel::factOf(const Node &node, bool left) const {
     const json::Value *value = left ? node.before : node.after;
     Fact fact{value ? std::optional(*value) : std::nullopt, half.history.get(), std::nullopt};
     const json::Pointer &path = left ? node.leftPath : node.path;
+    // Where an element is not there, its place says nothing: another may stand on it.
+    if (!value && std::ranges::any_of(path.segments, [](const std::string &segment) {
+            return json::arrayIndex(segment).has_value();
+        }))
+        return fact;
     if (const auto blame = half.history->blame(path, half.moment))
         fact.writer = blame->writer;
     return fact;
@@ -299,6 +308,15 @@ FieldAt CompareModel::fieldAt(const QModelIndex &index) const {
         left = !left;
     const Fact fact = factOf(node, left);
     return {left ? node.leftPath : node.path, fact.value, shownWriter(fact)};
+}
+
+QString CompareModel::fullName(const QModelIndex &index) const {
+    if (!index.isValid())
+        return {};
+    QStringList names;
+    for (const Node *node = nodeOf(index); node->parent && !node->isFold; node = node->parent)
+        names.prepend(nameOf(*node));
+    return names.join(u'.');
 }
 
 QModelIndex CompareModel::indexOf(const json::Pointer &path) const {

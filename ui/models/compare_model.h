@@ -49,6 +49,8 @@ public:
     /// The value at the side of the column; at A where that is asked for or has it alone. A writer
     /// is named only where the order that is shown has it.
     [[nodiscard]] FieldAt fieldAt(const QModelIndex &index) const;
+    /// What the row is called from the top: `items.SKU-118.qty`.
+    [[nodiscard]] QString fullName(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const json::Pointer &path) const;
 
     /// What one side holds in a row, and who set it there.

@@ -32,6 +32,7 @@ Workspace::Workspace(RunningJobs *jobs, QObject *parent)
       m_opening(new JobSlot(jobs, this)) {
     connect(document(), &OrderDocument::shownMomentChanged, this, [this] { m_askedFor.reset(); });
     connect(m_opening, &JobSlot::failed, this, &Workspace::onFailed);
+    connect(m_opening, &JobSlot::ended, this, &Workspace::onOpeningEnded);
 }
 
 void Workspace::open(const OpenWish &wish) {
@@ -51,6 +52,7 @@ void Workspace::open(const OpenWish &wish) {
     }
     m_wanted = wish;
     m_wantsSource = true;
+    m_travel.reset();
     const QString name =
         wish.sample ? tr("the sample") : QString::fromStdString(withoutPassword(wish.source));
     launch(
@@ -82,6 +84,7 @@ void Workspace::switchTable(const EventTable &table) {
     if (!m_opened)
         return;
     m_wantsSource = false;
+    m_travel.reset();
     launch(
         tr("Opening %1").arg(QString::fromStdString(table.displayName())),
         [readers = m_opened->readers, table, rules = m_wish.rules](const Progress &progress) {
@@ -106,6 +109,7 @@ void Workspace::openLinked(const std::string &entity, const StreamId &stream) {
 
 void Workspace::travel(const EventTable &table, const StreamQuestion &question, Arrival arrival) {
     m_wantsSource = false;
+    m_travel = {table, question, arrival};
     launch(
         tr("Opening %1").arg(QString::fromStdString(question.stream.text())),
         [from = m_opened, table, question, rules = m_wish.rules](const Progress &progress) {
@@ -128,15 +132,34 @@ void Workspace::setAsOf(const AsOf &asOf) {
     if (asOf == m_asOf)
         return;
     const bool otherKnowledge = asOf.known != m_asOf.known;
-    m_asOf = asOf;
-    if (otherKnowledge)
+    const AsOf before = std::exchange(m_asOf, asOf);
+    if (otherKnowledge) {
         m_tabs.forgetRead();
-    if (!otherKnowledge)
-        m_shown->setAsOf(asOf);
-    else if (!document()->isEmpty()) // other events exist: it is read again
+        if (!document()->isEmpty() && !m_knownBefore)
+            m_knownBefore = before.known;
+    } else {
+        AsOf ofShown = asOf;
+        ofShown.known = m_knownBefore.value_or(asOf.known);
+        m_shown->setAsOf(ofShown);
+    }
+    if (m_opening->isRunning() && m_travel) { // on its way it is still as of before
+        Travel again = *m_travel;
+        again.question.asOf = asOf;
+        travel(again.table, again.question, again.arrival);
+    } else if (otherKnowledge && !document()->isEmpty()) { // other events exist: it is read again
         travel(document()->table(), {document()->history()->stream(), {}, false, m_asOf},
                Arrival::NewPlace);
+    }
     Q_EMIT asOfChanged();
+}
+
+void Workspace::onOpeningEnded() {
+    m_travel.reset();
+    // What is in front was not read anew: the list must not tell of another knowledge than it.
+    if (const auto known = std::exchange(m_knownBefore, {})) {
+        m_asOf.known = *known;
+        Q_EMIT asOfChanged();
+    }
 }
 
 void Workspace::goToMoment(const MomentQuestion &question) {
@@ -196,6 +219,8 @@ void Workspace::launch(const QString &title, Land land, Arrival arrival) {
 
 void Workspace::take(Landing landing, Arrival arrival) {
     const bool restored = m_wantsSource && m_wantedTabs.has_value();
+    m_knownBefore.reset();
+    m_travel.reset();
     if (m_wantsSource)
         takeSource();
     else

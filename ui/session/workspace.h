@@ -68,6 +68,8 @@ public:
     void openAt(const std::string &table, const StreamId &stream, const HeldMoment &moment);
     /// The order or user that a link leads to, in the first table of that entity.
     void openLinked(const std::string &entity, const StreamId &stream);
+    /// What is being opened is opened as of that. Where other events are known by then, and the
+    /// order in front cannot be read anew, it is as before.
     void setAsOf(const AsOf &asOf);
     /// Goes to a moment of the order that is shown. Throws Error(BadRequest) where it has none
     /// such.
@@ -106,6 +108,12 @@ Q_SIGNALS:
 private:
     enum class Arrival { NewPlace, Back, Forward, NewTab, Tab };
     using Land = std::function<Landing(const Progress &)>;
+    /// An order on its way into the window.
+    struct Travel {
+        EventTable table;
+        StreamQuestion question;
+        Arrival arrival = Arrival::NewPlace;
+    };
 
     void launch(const QString &title, Land land, Arrival arrival);
     void take(Landing landing, Arrival arrival);
@@ -121,6 +129,7 @@ private:
     void bringToFront(std::size_t index);
     void putBackFields();
     void onFailed(const Error &error);
+    void onOpeningEnded();
 
     TableOpener m_openTable;
     std::filesystem::path m_sampleFolder;
@@ -129,9 +138,12 @@ private:
     OpenWish m_wanted; ///< of what is being opened, with its password
     bool m_wantsSource = false;
     AsOf m_asOf;
+    /// As known when the order in front was read, until it is read as it was known at another time.
+    std::optional<std::optional<Instant>> m_knownBefore;
     OrderTabList m_tabs;
     std::optional<OrderTabList> m_wantedTabs; ///< of the source that is being opened
     AsOf m_wantedAsOf;
+    std::optional<Travel> m_travel;    ///< the order that is being read
     std::size_t m_wantedTab = 0;       ///< the one that is on its way to the front
     std::optional<Instant> m_askedFor; ///< the time the moment shown was asked for as
     ShownOrder *m_shown;

@@ -66,6 +66,8 @@ void Workspace::duplicateTab() {
         return;
     OrderTab copy{keptFront(), trail(), {}, {}};
     copy.trail.leaveAt(copy.kept.shown);
+    if (m_wantedTab > m_tabs.current())
+        ++m_wantedTab;
     m_tabs.front() = copy; // what was read stays with the one that is in the document
     m_tabs.select(m_tabs.insertBesideFront(std::move(copy)));
     Q_EMIT tabsChanged();
@@ -99,8 +101,12 @@ void Workspace::bringToFront(std::size_t index) {
 void Workspace::closeTab(std::size_t index) {
     if (index >= m_tabs.all().size())
         return;
-    m_opening->cancel();
     const bool front = index == m_tabs.current();
+    const bool toTab = m_travel && m_travel->arrival == Arrival::Tab;
+    if (front || (toTab && index == m_wantedTab))
+        m_opening->cancel();
+    if (m_wantedTab > index)
+        --m_wantedTab;
     if (front)
         keepFront();
     m_tabs.close(index);

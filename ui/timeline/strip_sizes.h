@@ -7,7 +7,7 @@ namespace backstory::ui {
 /// Heights of the strip, from top to bottom. They grow with the font, so that marks and texts keep
 /// their proportions.
 struct StripSizes {
-    int baseline = 30; ///< bars stand on it, marks hang below it
+    int baseline = 22; ///< bars stand on it, marks hang below it
     int marks = 30;
     int ticks = 10;
     int band = 7;  ///< where a filter holds

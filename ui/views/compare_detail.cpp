@@ -18,6 +18,11 @@ struct CompareDetailTexts {
     Q_DECLARE_TR_FUNCTIONS(CompareDetail)
 };
 
+/// What is in an object, in short; all else as it is.
+QString shortly(const std::optional<json::Value> &value) {
+    return value && value->isObject() ? briefText(*value, {}) : valueText(value, kValueBytes);
+}
+
 QString setBy(const CompareModel::Fact &fact, const Zone &zone) {
     if (!fact.writer)
         return CompareDetailTexts::tr("never there");
@@ -65,13 +70,12 @@ void CompareDetail::show(const CompareModel &model, const QModelIndex &row, cons
         each->setVisible(any);
     if (!any)
         return;
-    m_name->setText(pathText(field.path));
+    m_name->setText(model.fullName(row));
     m_name->setDetail(visible(field.path.text()));
     const auto say = [&](ElidedLabel *label, const QString &letter, bool atA) {
         const CompareModel::Fact fact = model.factAt(row, atA);
         //: a side of the comparison, its value, and which event set it
-        label->setText(
-            tr("%1: %2, %3").arg(letter, valueText(fact.value, kValueBytes), setBy(fact, zone)));
+        label->setText(tr("%1: %2, %3").arg(letter, shortly(fact.value), setBy(fact, zone)));
     };
     say(m_b, QStringLiteral("B"), false);
     say(m_a, QStringLiteral("A"), true);

@@ -45,33 +45,43 @@ def end_with_parent():
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def run_inside(main, size="1280x800"):
+def run_inside(main):
     """Runs main() on a desktop made for it, and ends with its exit status."""
-    if os.environ.get(INSIDE):
-        end_with_parent()
-        with _window_manager():
+    if is_inside():
+        with entered():
             main()
-        return
+    else:
+        sys.exit(run_again(sys.argv))
+
+
+def is_inside():
+    return INSIDE in os.environ
+
+
+def entered():
+    """For `with`: what the desktop needs while the program is at work."""
+    end_with_parent()
+    return _WindowManager()
+
+
+def run_again(arguments, size="1280x800"):
+    """Runs this Python with these arguments on a desktop with a screen of this size."""
     missing = sorted({package for program, package in NEEDED.items() if not shutil.which(program)})
     if missing:
-        sys.exit(f"This test needs a desktop. Please install: {' '.join(missing)}")
+        sys.exit(f"This needs a desktop. Please install: {' '.join(missing)}")
     with tempfile.TemporaryDirectory(prefix="backstory-desktop-") as folder:
-        sys.exit(_run_in(folder, size))
-
-
-def _run_in(folder, size):
-    screen, display = _start_screen(size)
-    try:
-        # Its own process: the bus is an address in the environment, and at-spi reads it once.
-        return subprocess.run(
-            ["dbus-run-session", "--", sys.executable, *sys.argv],
-            env=_environment(folder, display),
-            preexec_fn=end_with_parent,
-            check=False,
-        ).returncode
-    finally:
-        screen.terminate()
-        screen.wait()
+        screen, display = _start_screen(size)
+        try:
+            # Its own process: the bus is an address in the environment, and at-spi reads it once.
+            return subprocess.run(
+                ["dbus-run-session", "--", sys.executable, *arguments],
+                env=_environment(folder, display),
+                preexec_fn=end_with_parent,
+                check=False,
+            ).returncode
+        finally:
+            screen.terminate()
+            screen.wait()
 
 
 def _start_screen(size):
@@ -112,7 +122,7 @@ def _environment(folder, display):
     return environment
 
 
-class _window_manager:
+class _WindowManager:
     def __enter__(self):
         rules = os.path.join(os.environ[INSIDE], "openbox.xml")
         with open(rules, "w", encoding="utf-8") as file:

@@ -71,7 +71,7 @@ class Program:
 
         def look():
             for thing in self.tree.children():
-                if thing.role in ("dialog", "frame") and thing.name == title:
+                if thing.role in ("dialog", "frame") and accessible.is_called(thing, title):
                     return thing if thing.has("active") else None
             return None
 

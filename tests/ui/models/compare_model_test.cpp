@@ -261,6 +261,21 @@ private Q_SLOTS:
         QCOMPARE(model.hitCount(), 0);
     }
 
+    void whereAnElementIsNotThereNobodyIsBlamed() {
+        OrderDocument document;
+        openSample(document);
+        CompareModel model(&document);
+        model.update();
+        const QModelIndex came = model.indexOf(path("/items/3")); // SKU-409, of v4
+        QCOMPARE(model.fullName(came), QStringLiteral("items.SKU-409"));
+        QVERIFY(model.factAt(came, true).writer == Version{4});
+        QVERIFY(!model.factAt(came, false).writer);
+        model.search(SoughtText("sku-409"));
+        QVERIFY(!came.siblingAtColumn(CompareModel::SignColumn).data(HitRole).toBool());
+        QVERIFY(!came.siblingAtColumn(CompareModel::LeftColumn).data(HitRole).toBool());
+        QVERIFY(came.siblingAtColumn(CompareModel::RightColumn).data(HitRole).toBool());
+    }
+
     void anElementThatMovedIsBlamedWhereItStood() {
         OrderDocument document;
         open(document, makeHistory({{"OrderCreated", R"({"items":[{"sku":"A","n":1}]})", 1000},
