@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ui/controls/window_services.h"
 #include "ui/jobs/running_jobs.h"
 #include "ui/session/workspace.h"
 #include "ui/window_memory.h"
-#include "ui/window_services.h"
 
 #include <QMainWindow>
 

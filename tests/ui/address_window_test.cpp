@@ -1,7 +1,7 @@
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/address_control.h"
+#include "ui/controls/address_control.h"
 #include "ui/session/moment_link.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/bookmark_control.h"
+#include "ui/controls/bookmark_control.h"
 #include "ui/models/roles.h"
 #include "ui/timeline/timeline_view.h"
 

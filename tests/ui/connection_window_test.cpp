@@ -3,7 +3,7 @@
 #include "tests/ui/doubles/memory_source.h"
 #include "tests/ui/served_orders.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/connection_control.h"
+#include "ui/controls/connection_control.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -1,8 +1,8 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/tab_walk.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/address_control.h"
-#include "ui/source_control.h"
+#include "ui/controls/address_control.h"
+#include "ui/controls/source_control.h"
 #include "ui/views/order_tabs.h"
 
 #include <QAction>

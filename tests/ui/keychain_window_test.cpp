@@ -3,8 +3,8 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/served_orders.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/source_control.h"
 #include "ui/session/keychain_secret_store.h"
-#include "ui/source_control.h"
 
 #include <QCoreApplication>
 #include <QProcess>

@@ -3,7 +3,7 @@
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/local_copy_control.h"
+#include "ui/controls/local_copy_control.h"
 
 #include <QAbstractItemView>
 #include <QAction>

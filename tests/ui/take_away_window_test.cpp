@@ -3,8 +3,8 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/report/pdf_text.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/take_away_control.h"
 #include "ui/report/report_pages.h"
-#include "ui/take_away_control.h"
 #include "ui/views/error_banner.h"
 #include "ui/views/order_tabs.h"
 

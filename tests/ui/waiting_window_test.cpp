@@ -123,6 +123,8 @@ void WaitingWindowTest::everyWaitIsShownAndCancelled() {
     QTRY_VERIFY(count.paints() > painted);
 
     it.find<QToolButton>("cancelJobButton").click();
+    if (it.showsJob()) // another knowledge was given up: the list is read as of before
+        it.find<QToolButton>("cancelJobButton").click();
     QVERIFY(!it.showsJob());
     QVERIFY(Job::waitForThreads(5'000)); // though the source answers none of them
     QCoreApplication::processEvents();
@@ -146,7 +148,7 @@ void WaitingWindowTest::anExportIsShownAndStopped() {
     auto &dialog = it.find<QDialog>("exportDialog");
     auto *what = dialog.findChild<QComboBox *>(QStringLiteral("exportWhat"));
     QVERIFY(what);
-    what->setCurrentIndex(what->findText(QStringLiteral("orders"), Qt::MatchContains));
+    what->setCurrentIndex(what->findText(QStringLiteral("The whole list")));
     QVERIFY(Job::waitForThreads(5'000));
     QCoreApplication::processEvents();
     it.gate().shut();
@@ -176,7 +178,7 @@ void WaitingWindowTest::aDialogOverASlowSourceCanBeLeft() {
     QPointer<QDialog> dialog = &it.find<QDialog>("exportDialog");
     auto *what = dialog->findChild<QComboBox *>(QStringLiteral("exportWhat"));
     const int before = it.gate().arrived();
-    what->setCurrentIndex(what->findText(QStringLiteral("orders"), Qt::MatchContains));
+    what->setCurrentIndex(what->findText(QStringLiteral("The whole list")));
     QTRY_VERIFY(it.gate().arrived() > before);
     QVERIFY(!dialog->findChild<QPlainTextEdit *>(QStringLiteral("exportPreview"))
                  ->placeholderText()

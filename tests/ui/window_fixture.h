@@ -3,11 +3,11 @@
 #include "core/store/demo.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/doubles/memory_secret_store.h"
+#include "ui/controls/window_services.h"
 #include "ui/main_window.h"
 #include "ui/models/stream_list_model.h"
 #include "ui/session/session_settings.h"
 #include "ui/session/theme.h"
-#include "ui/window_services.h"
 
 #include <QSettings>
 #include <QString>

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/projection_facts.h"
 #include "ui/models/drift_model.h"
+#include "ui/text/entity_text.h"
 #include "ui/text/error_text.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
@@ -149,8 +150,8 @@ void ProjectionDialog::setTable(std::shared_ptr<const OpenedTable> table) {
         m_definition = shippedDefinition(m_table->table);
         m_model->setEntity(m_table->table.entity);
         if (!m_definition)
-            say(tr("There is none: no definition of a projection ships for %1s.")
-                    .arg(visible(m_table->table.entity)));
+            say(tr("There is none: no definition of a projection ships for %1.")
+                    .arg(entitiesText(m_table->table.entity)));
     }
     showFacts();
     if (m_definition)

@@ -1,5 +1,6 @@
 #include "ui/models/compare_words.h"
 
+#include "ui/text/entity_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -96,7 +97,7 @@ QString lineOf(const OrderDocument &document, Side side, const Place &place) {
     }
     const std::string &entity = side == Side::A ? document.table().entity : other->entity;
     return QStringLiteral("%1 %2 %3 \u00b7 %4")
-        .arg(letter, visible(entity), shortId(*place.history), moment);
+        .arg(letter, entityText(entity), shortId(*place.history), moment);
 }
 
 QString detailOf(const OrderDocument &document, Side side, const Place &place) {

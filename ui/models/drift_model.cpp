@@ -2,6 +2,7 @@
 
 #include "ui/models/roles.h"
 #include "ui/text/drawn_icon.h"
+#include "ui/text/entity_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -68,7 +69,7 @@ QString driftWord(DriftKind kind) {
 DriftModel::DriftModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void DriftModel::setEntity(const std::string &entity) {
-    m_entity = visible(entity);
+    m_entity = entityText(entity);
     if (!m_entity.isEmpty())
         m_entity[0] = m_entity[0].toUpper();
     Q_EMIT headerDataChanged(Qt::Horizontal, StreamColumn, StreamColumn);

@@ -3,6 +3,7 @@
 #include "ui/models/earlier_page.h"
 #include "ui/models/filter_reading.h"
 #include "ui/models/roles.h"
+#include "ui/text/entity_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -209,9 +210,8 @@ void StreamListModel::loadPage(bool fromStart) {
     range.maxStreams = m_pageSize;
     if (!fromStart)
         range.after = m_last;
-    const QString entity = QString::fromStdString(m_table->table.entity);
     m_loading->start(
-        tr("Reading the list of %1s").arg(entity),
+        tr("Reading the list of %1").arg(entitiesText(m_table->table.entity)),
         [table = m_table, asOf = m_asOf, range](const Progress &progress) {
             return table->readers->with(
                 table->table, ReaderPool::Use::Screen, [&](EventReader &reader) {
@@ -395,7 +395,7 @@ QVariant StreamListModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     if (section == kIdColumn)
-        return columnTitle(m_table->table.entity);
+        return firstUpper(entityText(m_table->table.entity));
     return columnTitle(m_table->rules->columns()[static_cast<std::size_t>(section - 1)].name);
 }
 

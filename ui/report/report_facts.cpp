@@ -1,6 +1,8 @@
 #include "ui/report/report_facts.h"
 
+#include "ui/text/entity_text.h"
 #include "ui/text/format.h"
+#include "ui/text/source_kind_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -48,9 +50,7 @@ QString findingCount(const std::vector<Finding> &findings) {
 } // namespace
 
 QString entityTitle(const std::string &entity) {
-    if (entity == "order" || entity.empty())
-        return Facts::tr("Order");
-    QString title = text(entity);
+    QString title = entityText(entity.empty() ? "order" : entity);
     title[0] = title.at(0).toUpper();
     return title;
 }
@@ -59,16 +59,17 @@ ReportFacts sourceFacts(const ReportOrigin &origin) {
     const SourceDescription &source = origin.source;
     ReportFacts facts{fact(
         Facts::tr("Source"),
-        (origin.isSample ? Facts::tr("the sample that ships with Backstory (%1, %2)")
-                               .arg(text(source.kind), text(source.place))
-                         : Facts::tr("%1 (%2, %3)", "orders.db (SQLite file, /data/orders.db)")
-                               .arg(text(source.label), text(source.kind), text(source.place))))};
+        (origin.isSample
+             ? Facts::tr("the sample that ships with Backstory (%1, %2)")
+                   .arg(sourceKindText(source.kind), text(source.place))
+             : Facts::tr("%1 (%2, %3)", "orders.db (SQLite file, /data/orders.db)")
+                   .arg(text(source.label), sourceKindText(source.kind), text(source.place))))};
     if (origin.copy) {
-        facts.push_back(
-            fact(Facts::tr("Copied from"),
-                 Facts::tr("%1 in %2 (%3), on %4")
-                     .arg(text(origin.copy->tableName), text(origin.copy->label),
-                          text(origin.copy->kind), bothClocks(origin.copy->madeAt, origin.zone))));
+        facts.push_back(fact(Facts::tr("Copied from"),
+                             Facts::tr("%1 in %2 (%3), on %4")
+                                 .arg(text(origin.copy->tableName), text(origin.copy->label),
+                                      sourceKindText(origin.copy->kind),
+                                      bothClocks(origin.copy->madeAt, origin.zone))));
     }
     facts.push_back(fact(Facts::tr("Table"), text(origin.table.displayName())));
     facts.push_back(

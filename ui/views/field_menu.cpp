@@ -2,6 +2,7 @@
 
 #include "core/json/print.h"
 #include "ui/models/stream_links.h"
+#include "ui/text/entity_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
@@ -69,9 +70,9 @@ void fillFieldMenu(QMenu &menu, OrderDocument &document, const FieldAt &field) {
                           ? linkAt(field.path, *field.value, document.history()->rules())
                           : std::nullopt;
     if (link) {
-        QAction *follow = add(
-            menu, "followLinkAction",
-            FieldMenu::tr("Go to %1 %2").arg(visible(link->entity), elidedId(link->stream.text())));
+        QAction *follow = add(menu, "followLinkAction",
+                              FieldMenu::tr("Go to %1 %2")
+                                  .arg(entityText(link->entity), elidedId(link->stream.text())));
         QObject::connect(follow, &QAction::triggered, &document,
                          [&document, link] { Q_EMIT document.linkFollowed(*link); });
     }

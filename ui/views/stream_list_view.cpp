@@ -1,5 +1,6 @@
 #include "ui/views/stream_list_view.h"
 
+#include "ui/text/entity_text.h"
 #include "ui/text/estimate_text.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
@@ -200,7 +201,7 @@ QString StreamListView::footer() const {
     const int rows = m_model->rowCount();
     if (!m_model->table())
         return {};
-    const QString entities = QString::fromStdString(m_model->table()->table.entity) + u's';
+    const QString entities = entitiesText(m_model->table()->table.entity);
     if (m_model->isSearch()) {
         switch (m_model->fill()) {
         case Fill::Loading:
