@@ -7,6 +7,7 @@
 #include "ui/controls/field_control.h"
 #include "ui/controls/filter_control.h"
 #include "ui/controls/help_control.h"
+#include "ui/controls/kept_files_control.h"
 #include "ui/controls/link_control.h"
 #include "ui/controls/live_control.h"
 #include "ui/controls/local_copy_control.h"
@@ -15,21 +16,17 @@
 #include "ui/controls/preferences_control.h"
 #include "ui/controls/projection_control.h"
 #include "ui/controls/rules_control.h"
+#include "ui/controls/sample_control.h"
 #include "ui/controls/session_control.h"
 #include "ui/controls/source_control.h"
+#include "ui/controls/step_control.h"
+#include "ui/controls/summary_control.h"
 #include "ui/controls/tab_control.h"
 #include "ui/controls/take_away_control.h"
 #include "ui/controls/timeline_control.h"
 #include "ui/controls/tour_control.h"
 #include "ui/controls/window_actions.h"
-#include "ui/session/sample_store.h"
 #include "ui/session/session_file.h"
-#include "ui/text/estimate_text.h"
-#include "ui/text/finding_text.h"
-#include "ui/text/format.h"
-#include "ui/text/source_kind_text.h"
-#include "ui/text/story_text.h"
-#include "ui/text/visible_text.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/views/away_banner.h"
 #include "ui/views/copy_banner.h"
@@ -37,6 +34,7 @@
 #include "ui/views/event_table_view.h"
 #include "ui/views/filter_field.h"
 #include "ui/views/index_banner.h"
+#include "ui/views/kept_files_banner.h"
 #include "ui/views/open_orders_bar.h"
 #include "ui/views/order_tabs.h"
 #include "ui/views/past_banner.h"
@@ -53,7 +51,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QLocale>
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
@@ -111,35 +108,58 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     m_workspace->setSampleFolder(services.sampleFolder);
     m_session->setSources(m_sources->profiles());
-    m_timeline->setSpans((new FilterControl(m_workspace, m_streams, services, *m_actions,
+    makeControls();
+    arrange();
+    wireList();
+    wireOrder();
+    wireActions();
+    wireTheme();
+    wireSessions();
+    restoreShape();
+    m_list->table()->setFocus();
+    takeTable();
+}
+
+MainWindow::~MainWindow() = default;
+
+/// One for each thing that a person can do. They belong to the window and need nothing more of it.
+void MainWindow::makeControls() {
+    m_timeline->setSpans((new FilterControl(m_workspace, m_streams, m_services, *m_actions,
                                             m_bar->filterField(), this))
                              ->spans());
+    new StepControl(m_workspace->document(), *m_actions, this);
     new TimelineControl(m_timeline, *m_actions, this);
-    wireBookmarks(new BookmarkControl(m_workspace, services, *m_actions, this));
+    m_kept = new KeptFilesControl(m_services.settings, m_sources->profiles(), this);
+    wireBookmarks(new BookmarkControl(m_workspace, m_services, *m_actions, this));
     new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
-    m_address = new AddressControl(m_workspace, m_sources, services, *m_actions, this);
-    const auto *connection =
-        new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this);
-    (new CompareControl(m_workspace, m_jobs, m_streams, services, *m_actions, m_tabs, this))
+    m_address = new AddressControl(m_workspace, m_sources, m_services, *m_actions, this);
+    m_away =
+        (new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this))->banner();
+    (new CompareControl(m_workspace, m_jobs, m_streams, m_services, *m_actions, m_tabs, this))
         ->setLog(m_live->log());
     new FieldControl(m_workspace, *m_actions, m_tabs, this);
-    new RulesControl(m_workspace, services, *m_actions, this);
+    new RulesControl(m_workspace, m_services, *m_actions, this);
+    new SampleControl(m_workspace, *m_actions, m_sample, this);
+    new SummaryControl({m_workspace, m_sources, m_bar, m_status, m_tabs, this});
     new HelpControl(*m_actions, this);
-    new PaletteControl(m_workspace, services, *m_actions, m_moments, m_bar->filterField(), this);
-    new PreferencesControl(m_workspace, m_jobs, services, *m_actions, m_moments,
+    new PaletteControl(m_workspace, m_services, *m_actions, m_moments, m_bar->filterField(), this);
+    new PreferencesControl(m_workspace, m_jobs, m_services, *m_actions, m_moments,
                            m_sources->profiles(), this);
-    const auto *tour = new TourControl(m_workspace, services, *m_actions,
-                                       {m_bar->filterField(), m_timeline, m_tabs}, this);
+    m_tour = (new TourControl(m_workspace, m_services, *m_actions,
+                              {m_bar->filterField(), m_timeline, m_tabs}, this))
+                 ->panel();
     new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
     const auto *takeAway = new TakeAwayControl(
-        m_workspace, m_jobs, {m_streams, m_tabs, m_timeline->axis(), this}, services, *m_actions);
+        m_workspace, m_jobs, {m_streams, m_tabs, m_timeline->axis(), this}, m_services, *m_actions);
     connect(takeAway, &TakeAwayControl::failed, this, &MainWindow::showFailure);
+}
 
+void MainWindow::arrange() {
     m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->knownAt, m_actions->zone);
     addToolBar(m_bar);
-    m_layout = new WindowLayout({{m_error, connection->banner(), m_copies->copyBanner(),
-                                  m_copies->indexBanner(), m_past, m_sample, tour->panel()},
+    m_layout = new WindowLayout({{m_error, m_kept->banner(), m_away, m_copies->copyBanner(), m_copies->indexBanner(),
+                                  m_past, m_sample, m_tour},
                                  m_list,
                                  m_openOrders,
                                  m_timeline,
@@ -149,11 +169,9 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setCentralWidget(m_layout);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+}
 
-    wireList();
-    wireOrder();
-    wireActions();
-    wireTheme();
+void MainWindow::wireSessions() {
     connect(m_workspace, &Workspace::failed, this, &MainWindow::showFailure);
     connect(m_moments, &MomentControl::failed, this, &MainWindow::showFailure);
     connect(m_copies, &LocalCopyControl::failed, this, &MainWindow::showFailure);
@@ -161,18 +179,16 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(m_sources, &SourceControl::sessionChosen, m_session, &SessionControl::openFile);
     connect(m_session, &SessionControl::zoneWanted, m_moments, &MomentControl::chooseZone);
     connect(m_session, &SessionControl::keeping, this, &MainWindow::remember);
-    connect(m_sources, &SourceControl::labelChanged, this, &MainWindow::saySource);
+    connect(m_session, &SessionControl::keeping, m_kept, &KeptFilesControl::keepSettings);
+}
+
+void MainWindow::restoreShape() {
     if (m_memory.restore(this, m_layout->splitters()))
         m_layout->keepShape();
     m_memory.restoreHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
     for (const QTreeView *tree : m_tabs->trees())
         m_memory.restoreHeader(tree->objectName(), tree->header());
-    m_sample->hide();
-    m_list->table()->setFocus();
-    takeTable();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::start(const OpenWish &wish, const QString &zone, const QString &link) {
     m_moments->chooseZone(zone.isEmpty() ? m_services.settings->zoneName() : zone);
@@ -202,24 +218,11 @@ void MainWindow::wireList() {
             qOverload<>(&QWidget::setFocus));
     connect(m_list, &StreamListView::streamChosen, m_workspace, &Workspace::openStream);
     connect(m_list, &StreamListView::fitted, m_layout, &WindowLayout::setListWidth);
-    connect(m_sample, &SampleBanner::storyChosen, this, [this](const QString &stream) {
-        const auto *orders = m_workspace->tableOf("order");
-        if (orders)
-            m_workspace->openLinked("order", StreamId(stream.toStdString()));
-    });
-    connect(m_sample, &SampleBanner::openOwnClicked, m_actions->openFile, &QAction::trigger);
 }
 
 void MainWindow::wireOrder() {
     connect(m_workspace, &Workspace::streamOpened, this, &MainWindow::takeStream);
-    connect(m_workspace->document(), &OrderDocument::historyChanged, this, &MainWindow::sayLoaded);
-    connect(m_workspace->document(), &OrderDocument::historyRenewed, this, &MainWindow::sayLoaded);
-    connect(m_workspace->document(), &OrderDocument::findingsChanged, this, &MainWindow::sayLoaded);
     connect(m_events, &EventTableView::playToggled, m_timeline, &TimelinePanel::togglePlay);
-    connect(m_status, &StatusLine::findingsClicked, this, [this] {
-        m_tabs->showTab(OrderTabs::Tab::Findings);
-        m_tabs->setFocus();
-    });
 }
 
 void MainWindow::wireBookmarks(BookmarkControl *bookmarks) {
@@ -231,12 +234,12 @@ void MainWindow::wireBookmarks(BookmarkControl *bookmarks) {
         [bookmarks] { return bookmarks->forSession(); },
         [bookmarks](const QJsonArray &array) { bookmarks->addFromSession(array); });
     connect(bookmarks, &BookmarkControl::failed, this, &MainWindow::showFailure);
+    connect(bookmarks, &BookmarkControl::troubled, m_kept, &KeptFilesControl::say);
     connect(bookmarks, &BookmarkControl::said, this,
             [this](const QString &text) { statusBar()->showMessage(text, kMessageMillis); });
 }
 
 void MainWindow::wireActions() {
-    OrderDocument *document = m_workspace->document();
     m_tabs->setCopyActions({m_actions->copyLink, m_actions->copyCommand});
     m_events->setMenuActions({m_actions->toggleBookmark, m_actions->editNote, m_actions->copyLink,
                               m_actions->copyCommand});
@@ -248,17 +251,6 @@ void MainWindow::wireActions() {
             m_workspace->openStream(m_workspace->document()->history()->stream());
     });
     connect(m_actions->find, &QAction::triggered, m_bar, &SourceBar::focusSearch);
-    connect(m_actions->nextEvent, &QAction::triggered, document, [=] { document->stepBy(1); });
-    connect(m_actions->previousEvent, &QAction::triggered, document, [=] { document->stepBy(-1); });
-    connect(m_actions->firstEvent, &QAction::triggered, document,
-            [=] { document->showMoment(Moment{0}); });
-    connect(m_actions->lastEvent, &QAction::triggered, document, [=] {
-        if (!document->isEmpty())
-            document->showMoment(document->history()->end());
-    });
-    connect(m_actions->nextPinned, &QAction::triggered, document, [=] { document->walkPinned(1); });
-    connect(m_actions->previousPinned, &QAction::triggered, document,
-            [=] { document->walkPinned(-1); });
 }
 
 void MainWindow::wireTheme() {
@@ -276,49 +268,15 @@ void MainWindow::takeTable() {
     const auto &opened = m_workspace->opened();
     rememberColumns();
     m_streams->setTable(opened, m_workspace->asOf());
-    if (!opened) {
-        setWindowTitle(QStringLiteral("Backstory"));
-        m_bar->setSource(tr("Open…"), tr("Nothing is open yet"));
+    if (!opened)
         return;
-    }
     m_error->dismiss();
-    saySource();
     QHeaderView *columns = m_list->table()->horizontalHeader();
     m_list->setFitting(!m_memory.restoreHeader(columnsKey(opened->table), columns));
     m_columnsOf = opened->table;
-    takeBanner();
     m_list->showOpened(m_workspace->document()->isEmpty()
                            ? StreamId()
                            : m_workspace->document()->history()->stream());
-    sayLoaded();
-}
-
-void MainWindow::saySource() {
-    const auto &opened = m_workspace->opened();
-    if (!opened)
-        return;
-    const SourceDescription &source = opened->readers->source().description();
-    const QString table = visible(opened->table.displayName());
-    const QString label = m_sources->label();
-    const QString place = visible(source.place);
-    m_bar->setSource(label + QStringLiteral(" · ") + table, place);
-    m_status->setSource(sourceKindText(source.kind) + QStringLiteral(" · ") + label, place);
-    setWindowTitle(tr("%1 · %2 — Backstory").arg(label, table));
-}
-
-void MainWindow::takeBanner() {
-    // Another table of the sample brings no line back that was dismissed.
-    if (std::exchange(m_bannerFor, m_workspace->opened()->readers) ==
-        m_workspace->opened()->readers)
-        return;
-    const bool isSample = m_workspace->wish().sample;
-    m_sample->setVisible(isSample);
-    if (!isSample)
-        return;
-    std::vector<OfferedStory> stories;
-    for (const DemoStory &story : sampleStories())
-        stories.push_back({QString::fromStdString(story.stream), storyText(story.title)});
-    m_sample->setStories(stories);
 }
 
 void MainWindow::takeStream() {
@@ -328,34 +286,6 @@ void MainWindow::takeStream() {
 
 void MainWindow::showFailure(const Error &error) {
     m_error->showError(error);
-}
-
-void MainWindow::sayLoaded() {
-    const auto &opened = m_workspace->opened();
-    const OrderDocument &document = *m_workspace->document();
-    if (!opened)
-        return;
-    const QString rules =
-        tr("rules %1 %2").arg(visible(opened->rules->name()), visible(opened->rules->version()));
-    const std::vector<Finding> &findings =
-        document.isEmpty() ? opened->findings : document.findings();
-    if (document.isEmpty()) {
-        const auto &estimate = opened->estimatedEvents;
-        m_status->setLoaded(estimate ? tr("%1 events · %2").arg(estimateText(*estimate), rules)
-                                     : rules);
-    } else {
-        const std::uint32_t events = document.history()->size();
-        m_status->setLoaded((events == 1 ? tr("%1 event · %2") : tr("%1 events · %2"))
-                                .arg(QLocale().toString(events), rules));
-    }
-    const auto weighty = std::ranges::find(findings, Severity::Warning, [](const Finding &finding) {
-        return severityOf(finding.code);
-    });
-    const bool warning = weighty != findings.end();
-    QString first;
-    if (!findings.empty())
-        first = findingText(warning ? *weighty : findings.front());
-    m_status->setFindings(static_cast<int>(findings.size()), first, warning);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

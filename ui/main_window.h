@@ -13,6 +13,7 @@ class AddressControl;
 class BookmarkControl;
 class ErrorBanner;
 class EventTableView;
+class KeptFilesControl;
 class LinkControl;
 class LiveControl;
 class LocalCopyControl;
@@ -52,17 +53,18 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void makeControls();
+    void arrange();
+    void restoreShape();
     void wireList();
     void wireOrder();
     void wireBookmarks(BookmarkControl *bookmarks);
     void wireActions();
     void wireTheme();
+    void wireSessions();
     void takeTable();
-    void saySource();
     void takeStream();
-    void takeBanner();
     void showFailure(const Error &error);
-    void sayLoaded();
     void rememberColumns();
     void remember();
 
@@ -83,14 +85,16 @@ private:
     OrderTabs *m_tabs;
     StatusLine *m_status;
     WindowLayout *m_layout = nullptr;
-    std::optional<EventTable> m_columnsOf;   ///< whose columns the list has
-    std::shared_ptr<ReaderPool> m_bannerFor; ///< the source for which the banner was decided
+    std::optional<EventTable> m_columnsOf; ///< whose columns the list has
     SessionControl *m_session;
     SourceControl *m_sources;
     AddressControl *m_address = nullptr;
+    QWidget *m_away = nullptr; ///< says that the source does not answer
+    QWidget *m_tour = nullptr; ///< the first steps
     MomentControl *m_moments;
     LiveControl *m_live;
     LocalCopyControl *m_copies;
+    KeptFilesControl *m_kept = nullptr;
 };
 
 } // namespace backstory::ui

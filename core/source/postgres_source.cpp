@@ -97,6 +97,13 @@ std::vector<EventTable> choose(const std::vector<Relation> &relations, const std
     }
 }
 
+/// What stands between here and the server, where that is a network.
+std::string security(const ServerFacts &server) {
+    if (server.local)
+        return {};
+    return " · " + (server.encryption.empty() ? std::string("no TLS") : server.encryption);
+}
+
 } // namespace
 
 SourceReport tryPostgres(const OpenRequest &request, const Progress &progress) {
@@ -114,6 +121,7 @@ std::unique_ptr<EventSource> openPostgres(const OpenRequest &request, const Prog
     Session session = state->takeSession();
     const ServerFacts server = session.facts(progress);
     SourceDescription description = describe(server, request.source);
+    description.kind += security(server);
     const Errand errand{"opening " + description.label, "the list of tables", {}};
     const std::vector<Relation> relations = readRelations(session, errand, progress);
     std::vector<EventTable> tables = choose(relations, request.table, description.label);

@@ -41,6 +41,7 @@ std::string SqliteFollower::way() const {
 bool SqliteFollower::look(const std::function<void(Event &&)> &take, const Progress &progress) {
     if (m_pending.empty()) {
         m_looked = m_file->state();
+        requireSameFile(progress);
         SqliteReader::RowsAfter rows = m_reader->readRowsAfter(m_row, progress);
         logOrder(m_reader->table()).sort(rows.events);
         m_pending.set(std::move(rows.events));
@@ -50,6 +51,15 @@ bool SqliteFollower::look(const std::function<void(Event &&)> &take, const Progr
     m_pending.handOut(take, progress);
     m_row = m_pendingLast;
     return m_more;
+}
+
+void SqliteFollower::requireSameFile(const Progress &progress) {
+    const auto last = m_reader->lastRowid(progress);
+    if (last && *last >= m_row)
+        return;
+    throw Error(ErrorKind::SourceUnreadable, "following " + m_file->label(),
+                "it is no longer the file that was followed: what was read of it is not there",
+                "Follow it from the start, or from now.");
 }
 
 LogPlace SqliteFollower::place() const {

@@ -25,6 +25,9 @@ public:
     void wait(const Progress &progress) override;
 
 private:
+    /// Throws Error(SourceUnreadable) where rows that were read are not there any more.
+    void requireSameFile(const Progress &progress);
+
     std::shared_ptr<const SqliteFile> m_file;
     std::unique_ptr<SqliteReader> m_reader;
     std::int64_t m_row = SqliteReader::kNoRow;

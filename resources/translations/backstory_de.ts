@@ -177,6 +177,57 @@
     </message>
 </context>
 <context>
+    <name>Entity</name>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>Produkte</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>That was not understood</source>
@@ -607,7 +658,7 @@
     <name>Format</name>
     <message>
         <source>start</source>
-        <translation>Anfang</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>d MMM yyyy HH:mm</source>
@@ -1434,10 +1485,6 @@
         <translation>%1, davon Warnungen: %2</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1561,6 +1608,21 @@
     <message>
         <source>grey</source>
         <translation>grau</translation>
+    </message>
+</context>
+<context>
+    <name>SourceKind</name>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>JSON Lines file</source>
+        <translation>JSON-Lines-Datei</translation>
+    </message>
+    <message>
+        <source>Local copy</source>
+        <translation>Lokale Kopie</translation>
     </message>
 </context>
 <context>
@@ -3053,10 +3115,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
 <context>
     <name>backstory::ui::LinkControl</name>
     <message>
-        <source>customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
         <source>Go to the %1</source>
         <translation>Gehe zu %1</translation>
     </message>
@@ -4122,10 +4180,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Wo die Projektion nicht der Faltung gleicht</translation>
     </message>
     <message>
-        <source>There is none: no definition of a projection ships for %1s.</source>
-        <translation>Es gibt keine: Für %1 wird keine Definition einer Projektion mitgeliefert.</translation>
-    </message>
-    <message>
         <source>Looking at the projection</source>
         <translation>Die Projektion wird angesehen</translation>
     </message>
@@ -4148,6 +4202,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Events that it has not taken in yet count as drift.</source>
         <translation>Ereignisse, die sie noch nicht aufgenommen hat, zählen als Abweichung.</translation>
+    </message>
+    <message>
+        <source>There is none: no definition of a projection ships for %1.</source>
+        <translation>Es gibt keine: Für %1 wird keine Definition einer Projektion mitgeliefert.</translation>
     </message>
 </context>
 <context>
@@ -4603,7 +4661,7 @@ Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>Set by</source>
-        <translation>Gesetzt von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>What the event shown did: + added, ~ changed, − removed. F7 and Shift+F7 walk these values.</source>
@@ -4664,10 +4722,6 @@ Ereignistabellen: %3.</translation>
         <translation>Frühere Zeilen der Liste werden gelesen</translation>
     </message>
     <message>
-        <source>Reading the list of %1s</source>
-        <translation>Die Liste wird gelesen (%1)</translation>
-    </message>
-    <message>
         <source>Searching for %1</source>
         <translation>Suche nach %1</translation>
     </message>
@@ -4688,6 +4742,10 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>Reading the list of %1</source>
+        <translation>Die Liste wird gelesen (%1)</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/text/visible_text.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 
 #include <algorithm>
@@ -39,10 +40,9 @@ BookmarkControl::BookmarkControl(Workspace *workspace, const WindowServices &ser
     connect(m_bookmarks, &Bookmarks::changed, this, &BookmarkControl::takeMarks);
     connect(m_marks, &EventMarks::changed, this, &BookmarkControl::takeMoment);
     connect(m_bookmarks, &Bookmarks::putAside, this, [this](const QString &file) {
-        Q_EMIT failed(
-            Error(ErrorKind::SourceUnreadable, "reading the bookmarks",
-                  "the file of the bookmarks is broken",
-                  "It was kept as " + file.toStdString() + "; new bookmarks go into a new file"));
+        Q_EMIT troubled(tr("The file of the bookmarks could not be understood. It was put aside "
+                           "as %1; new bookmarks go into a new file.")
+                            .arg(visible(QDir::toNativeSeparators(file).toStdString())));
     });
     window->installEventFilter(this);
     takeMoment();
@@ -55,8 +55,15 @@ bool BookmarkControl::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void BookmarkControl::look() {
-    if (m_workspace->opened())
-        tryTo([this] { m_bookmarks->reload(); });
+    if (!m_workspace->opened())
+        return;
+    try {
+        m_bookmarks->reload();
+    } catch (const Error &error) {
+        Q_EMIT troubled(tr("The bookmarks cannot be read: %1. Their file stays as it is, and none "
+                           "can be added until it can be read.")
+                            .arg(visible(error.cause())));
+    }
 }
 
 BookmarkSource BookmarkControl::source() const {

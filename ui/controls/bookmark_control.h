@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void failed(const backstory::Error &error);
+    /// What is the matter with the file of the bookmarks.
+    void troubled(const QString &sentence);
     /// Something that a person may want to know and need not act on.
     void said(const QString &text);
 

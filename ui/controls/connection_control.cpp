@@ -23,7 +23,11 @@ bool isAway(const Error &error) {
 
 ConnectionControl::ConnectionControl(Workspace *workspace, StreamListModel *list, LiveLog *log,
                                      const WindowActions &actions, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_log(log), m_banner(new AwayBanner(window)) {
+    : QObject(window),
+      m_workspace(workspace),
+      m_log(log),
+      m_banner(new AwayBanner(window)),
+      m_reload(actions.reload) {
     setObjectName(QStringLiteral("connectionControl"));
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
@@ -40,11 +44,19 @@ ConnectionControl::ConnectionControl(Workspace *workspace, StreamListModel *list
             list->fill() == StreamListModel::Fill::More)
             takeAnswer();
     });
-    connect(m_banner, &AwayBanner::retryWanted, actions.reload, &QAction::trigger);
+    connect(m_banner, &AwayBanner::retryWanted, this, &ConnectionControl::retry);
+}
+
+/// What was followed came to an end for good.
+bool ConnectionControl::hasEnded() const {
+    return m_log->state() == LiveLog::State::Impossible && m_log->wasLive();
 }
 
 void ConnectionControl::takeState() {
-    if (m_log->state() != LiveLog::State::Silent) {
+    if (hasEnded()) {
+        m_patience.stop();
+        sayEnd(*m_log->error());
+    } else if (m_log->state() != LiveLog::State::Silent) {
         m_patience.stop();
         takeAnswer();
     } else if (!m_banner->isHidden()) {
@@ -60,7 +72,7 @@ void ConnectionControl::takeFailure(const Error &error) {
 }
 
 void ConnectionControl::takeAnswer() {
-    if (m_log->state() != LiveLog::State::Silent)
+    if (m_log->state() != LiveLog::State::Silent && !hasEnded())
         m_banner->hide();
 }
 
@@ -69,10 +81,35 @@ void ConnectionControl::say(const Error &error) {
     if (!opened)
         return;
     const QString label = visible(opened->readers->source().description().label);
-    m_banner->showAway(tr("%1 does not answer. What is shown is what came until then; it is tried "
-                          "again until it answers.")
-                           .arg(label),
-                       describe(error).whole());
+    const QString text =
+        error.kind() == ErrorKind::SourceMissing
+            ? tr("%1 is not there any more. What is shown is what came until then; it is looked "
+                 "for until it is back.")
+            : tr("%1 does not answer. What is shown is what came until then; it is tried again "
+                 "until it answers.");
+    m_banner->showAway(text.arg(label), describe(error).whole(), tr("Try again"));
+}
+
+void ConnectionControl::sayEnd(const Error &error) {
+    const auto &opened = m_workspace->opened();
+    if (!opened)
+        return;
+    const QString label = visible(opened->readers->source().description().label);
+    const QString text =
+        error.kind() == ErrorKind::SourceUnreadable
+            ? tr("%1 was replaced or damaged. What is shown is what was read before; open it again "
+                 "to see what it holds now.")
+            : tr("%1 cannot be followed any more. What is shown is what was read before; open it "
+                 "again to see what it holds now.");
+    m_banner->showAway(text.arg(label), describe(error).whole(), tr("Open again"));
+}
+
+void ConnectionControl::retry() {
+    if (hasEnded())
+        m_workspace->openKept(m_workspace->wish(), m_workspace->asOf(), m_workspace->keptOrders(),
+                              m_workspace->tabs().current());
+    else
+        m_reload->trigger();
 }
 
 } // namespace backstory::ui

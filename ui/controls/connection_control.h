@@ -8,6 +8,8 @@
 
 #include <chrono>
 
+class QAction;
+
 namespace backstory::ui {
 
 class AwayBanner;
@@ -17,7 +19,8 @@ class WindowActions;
 /// Says above the content that the source stopped answering, and lets the person try again.
 ///
 /// A connection that broke is made anew by the next question, silently; this is for a server that
-/// stays away: a question failed because of that, or it has been silent for a moment.
+/// stays away: a question failed because of that, or it has been silent for a moment. And for a
+/// source that is not what was opened any more: a file that was replaced or cut.
 class ConnectionControl : public QObject {
     Q_OBJECT
 
@@ -30,14 +33,18 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
 private:
+    [[nodiscard]] bool hasEnded() const;
     void takeState();
     void takeFailure(const Error &error);
     void takeAnswer();
     void say(const Error &error);
+    void sayEnd(const Error &error);
+    void retry();
 
     Workspace *m_workspace;
     LiveLog *m_log;
     AwayBanner *m_banner;
+    QAction *m_reload;
     QTimer m_patience;
 };
 

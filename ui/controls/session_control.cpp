@@ -2,6 +2,7 @@
 
 #include "ui/controls/window_actions.h"
 #include "ui/dialogs/session_source_dialog.h"
+#include "ui/session/name_aside.h"
 #include "ui/session/session_file.h"
 #include "ui/session/source_profiles.h"
 #include "ui/timeline/timeline_panel.h"
@@ -179,6 +180,8 @@ void SessionControl::keepNow() {
     if (!m_parts.workspace->opened())
         return;
     Q_EMIT keeping();
+    if (!m_mayKeep)
+        return;
     const SessionState now = state();
     const QByteArray json = sessionToJson(now);
     if (json == m_kept)
@@ -224,12 +227,13 @@ std::filesystem::path SessionControl::previousFile() const {
 
 void SessionControl::putAside(const Error &why) {
     const QString name = nameOf(keptFile());
-    QString aside;
-    for (int number = 1; aside.isEmpty() || QFileInfo::exists(aside); ++number)
-        aside = name + QStringLiteral(".broken-%1").arg(number);
-    QFile::rename(name, aside);
+    const QString aside = nameAside(name);
+    const bool moved = QFile::rename(name, aside);
     m_unsaid = Error(why.kind(), "bringing the last session back", why.cause(),
-                     "It was put aside as " + aside.toStdString() + ".");
+                     moved ? "It was put aside as " + aside.toStdString()
+                           : "It stays as " + name.toStdString() +
+                                 ", and this session is not kept: check the rights on it");
+    m_mayKeep = moved;
 }
 
 } // namespace backstory::ui

@@ -86,6 +86,7 @@ private:
     std::optional<SessionState> m_arriving; ///< what is left to be put back once it is open
     QByteArray m_kept;                      ///< as it was written last
     bool m_saidFailure = false;
+    bool m_mayKeep = true; ///< else what lies there could not be read, nor be put aside
 };
 
 } // namespace backstory::ui

@@ -48,6 +48,8 @@ public:
     /// B, as long as this order is compared with itself.
     [[nodiscard]] Moment comparedMoment() const { return m_compared; }
     /// What it is compared with instead; null where B is a moment of this order.
+    /// Whether B is a moment of this order, and not of another history.
+    [[nodiscard]] bool hasB() const { return !m_other; }
     [[nodiscard]] const OtherSide *otherSide() const { return m_other ? &*m_other : nullptr; }
     /// Whether A stands at the left of a comparison, and B at the right. Only ever with another
     /// history: two moments of one are swapped themselves.

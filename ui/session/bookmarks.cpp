@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "ui/session/bookmark_json.h"
+#include "ui/session/name_aside.h"
 #include "ui/session/private_places.h"
 
 #include <QFile>
@@ -116,9 +117,7 @@ void Bookmarks::takeText(const QByteArray &json) {
 
 void Bookmarks::putFileAside() {
     const QString name = nameOf(file());
-    QString aside;
-    for (int number = 1; aside.isEmpty() || QFileInfo::exists(aside); ++number)
-        aside = name + QStringLiteral(".broken-%1").arg(number);
+    const QString aside = nameAside(name);
     if (!QFile::rename(name, aside))
         throw Error(ErrorKind::SourceUnreadable, "reading the bookmarks",
                     "the file " + file().string() + " is broken and cannot be moved away",

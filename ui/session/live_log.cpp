@@ -144,7 +144,9 @@ void LiveLog::run(LiveLog *log, ReaderPool &readers, const EventTable &table,
             }
             follower->wait(progress);
         } catch (const Error &error) {
-            if (!mayPass(error.kind()))
+            // A file that was there may come back: a drive, a log that is being renamed.
+            const bool gone = follower && error.kind() == ErrorKind::SourceMissing;
+            if (!mayPass(error.kind()) && !gone)
                 throw;
             answers = false;
             post([log, error] { log->takeError(State::Silent, error); });

@@ -49,6 +49,8 @@ public:
     /// Which way new events are found, while it is live: a sentence.
     [[nodiscard]] const std::string &way() const { return m_way; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Whether it was live since it was asked to follow: whatever it is now, it came to an end.
+    [[nodiscard]] bool wasLive() const { return m_begun; }
     /// How many events have arrived since it was asked to follow.
     [[nodiscard]] std::uint64_t events() const { return m_events; }
 

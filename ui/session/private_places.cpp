@@ -97,6 +97,12 @@ std::vector<PrivatePlace> findPrivatePlaces(const PrivateFolders &folders,
     std::error_code error;
     if (!folders.settings.empty() && fs::exists(folders.settings, error))
         gathering.add(PrivateKind::Settings, folders.settings);
+    fs::directory_iterator beside(folders.settings.parent_path(), error);
+    const std::string aside = folders.settings.filename().string() + ".broken-";
+    for (; !error && beside != fs::directory_iterator(); beside.increment(error)) {
+        if (!folders.settings.empty() && beside->path().filename().string().starts_with(aside))
+            gathering.add(PrivateKind::Settings, beside->path());
+    }
     // On Windows the cache lies within the data.
     gathering.addFolder(folders.data, kindInData, folders.cache);
     gathering.addFolder(folders.cache, kindInCache, folders.data);

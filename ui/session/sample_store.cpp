@@ -30,12 +30,16 @@ fs::path draftBeside(const fs::path &file) {
 } // namespace
 
 fs::path ensureSample(const fs::path &folder, const Progress &progress) {
+    std::error_code error;
+    fs::path file = folder / kFileName;
+    keepPrivate(folder);
+    return fs::exists(file, error) ? file : remakeSample(folder, progress);
+}
+
+fs::path remakeSample(const fs::path &folder, const Progress &progress) {
     fs::path file = folder / kFileName;
     keepPrivate(folder);
     std::error_code error;
-    if (fs::exists(file, error))
-        return file;
-
     const fs::path draft = draftBeside(file);
     try {
         writeDemo(draft, DemoRequest{}, progress);

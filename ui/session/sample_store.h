@@ -14,6 +14,9 @@ namespace backstory::ui {
 /// ever after. Throws Error(TargetUnwritable). Runs in a job.
 std::filesystem::path ensureSample(const std::filesystem::path &folder, const Progress &progress);
 
+/// Writes it anew over one that is damaged. Throws and runs as ensureSample().
+std::filesystem::path remakeSample(const std::filesystem::path &folder, const Progress &progress);
+
 /// The orders of the sample that are worth following.
 std::vector<DemoStory> sampleStories();
 

@@ -1,5 +1,8 @@
 #include "ui/session/session_settings.h"
 
+#include "ui/session/name_aside.h"
+
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QUrl>
@@ -115,6 +118,32 @@ void SessionSettings::addRecentCommand(const QString &id) {
     ids.removeAll(id);
     ids.prepend(id);
     m_store.setValue(kCommands, ids.mid(0, kMaxRecentCommands));
+}
+
+SessionSettings::FileState SessionSettings::fileState() const {
+    switch (m_store.status()) {
+    case QSettings::AccessError:
+        return FileState::OutOfReach;
+    case QSettings::FormatError:
+        return FileState::Damaged;
+    case QSettings::NoError:
+        break;
+    }
+    return FileState::Fine;
+}
+
+QString SessionSettings::copyAside() const {
+    const QString aside = nameAside(place());
+    return QFile::copy(place(), aside) ? aside : QString();
+}
+
+bool SessionSettings::keep() {
+    m_store.sync();
+    return m_store.status() != QSettings::AccessError;
+}
+
+QString SessionSettings::place() const {
+    return m_store.fileName();
 }
 
 QString SessionSettings::file() const {

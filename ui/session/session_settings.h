@@ -45,6 +45,16 @@ public:
     [[nodiscard]] QStringList recentCommands() const;
     void addRecentCommand(const QString &id);
 
+    /// Whether the store could be read and written so far.
+    enum class FileState { Fine, Damaged, OutOfReach };
+    [[nodiscard]] FileState fileState() const;
+    /// Copies the file to a free name beside it, and answers that; empty where it cannot be copied.
+    [[nodiscard]] QString copyAside() const;
+    /// Writes what changed. Answers whether the store was never out of reach.
+    bool keep();
+    /// Where the system keeps all of this, whether it is there yet or not.
+    [[nodiscard]] QString place() const;
+
     /// The file that all of this lies in; empty where the system keeps it in a place of its own.
     [[nodiscard]] QString file() const;
     /// Forgets everything.

@@ -1,6 +1,7 @@
 #include "ui/session/source_profiles.h"
 
 #include "core/source/open_source.h"
+#include "ui/session/name_aside.h"
 #include "ui/text/visible_text.h"
 
 #include <QDir>
@@ -156,7 +157,8 @@ QString SourceProfiles::freeName(const QString &wanted) const {
 }
 
 std::optional<QString> SourceProfiles::save(SourceProfile profile) {
-    read();
+    if (!read())
+        return std::nullopt;
     if (profile.id.isEmpty())
         profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     profile.name = profile.name.trimmed();
@@ -170,7 +172,8 @@ std::optional<QString> SourceProfiles::save(SourceProfile profile) {
 }
 
 bool SourceProfiles::remove(const QString &id) {
-    read();
+    if (!read())
+        return false;
     std::vector<SourceProfile> profiles = m_all;
     std::erase_if(profiles, [&](const SourceProfile &profile) { return profile.id == id; });
     return write(std::move(profiles));
@@ -183,28 +186,23 @@ void SourceProfiles::reload() {
         Q_EMIT changed();
 }
 
-void SourceProfiles::read() {
+bool SourceProfiles::read() {
     QFile kept(file());
     if (!kept.exists()) {
         m_all.clear();
-        return;
+        return true;
     }
     if (!kept.open(QIODevice::ReadOnly)) {
-        m_trouble = tr("The saved sources cannot be read: %1.").arg(kept.errorString());
-        return;
+        m_trouble = tr("The saved sources cannot be read: %1. Their file stays as it is, and none "
+                       "can be saved until it can be read.")
+                        .arg(kept.errorString());
+        return false;
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(kept.readAll(), &error);
     kept.close();
-    if (!document.object()[kSources].isArray()) {
-        const QString aside = file() + QStringLiteral(".unreadable");
-        QFile::remove(aside);
-        kept.rename(aside);
-        m_trouble = tr("The file of the saved sources could not be understood. It was put aside "
-                       "as %1; the list begins anew.")
-                        .arg(visible(QDir::toNativeSeparators(aside).toStdString()));
-        return;
-    }
+    if (!document.object()[kSources].isArray())
+        return putAside();
     m_all.clear();
     const QJsonArray sources = document.object()[kSources].toArray();
     for (const auto &value : sources) {
@@ -213,6 +211,21 @@ void SourceProfiles::read() {
             m_all.push_back(std::move(profile));
     }
     sortByName(m_all);
+    return true;
+}
+
+bool SourceProfiles::putAside() {
+    const QString aside = nameAside(file());
+    if (!QFile::rename(file(), aside)) {
+        m_trouble = tr("The file of the saved sources could not be understood, and cannot be moved "
+                       "away: %1. None can be saved until you move it away yourself.")
+                        .arg(visible(QDir::toNativeSeparators(file()).toStdString()));
+        return false;
+    }
+    m_trouble = tr("The file of the saved sources could not be understood. It was put aside "
+                   "as %1; the list begins anew.")
+                    .arg(visible(QDir::toNativeSeparators(aside).toStdString()));
+    return true;
 }
 
 bool SourceProfiles::write(std::vector<SourceProfile> profiles) {

@@ -53,7 +53,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void read();
+    /// Answers whether what lies there may be written over.
+    bool read();
+    bool putAside();
     bool write(std::vector<SourceProfile> profiles);
 
     std::filesystem::path m_folder;

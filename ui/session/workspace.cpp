@@ -23,6 +23,43 @@ StreamQuestion questionOf(const OpenWish &wish, const AsOf &asOf, const Zone &zo
     return question;
 }
 
+Landing landOn(const Workspace::TableOpener &openTable, const OpenWish &wish,
+               const StreamQuestion &question, const Progress &progress) {
+    Landing landing;
+    landing.table = openTable(wish, progress);
+    if (question.stream.empty())
+        return landing;
+    try {
+        landing.stream = openStream(*landing.table, question, progress);
+    } catch (const Error &error) {
+        landing.streamError = error;
+    }
+    return landing;
+}
+
+/// The sample is ours: where it turns out to be damaged it is written anew.
+Landing landOnSample(const Workspace::TableOpener &openTable, OpenWish wish,
+                     StreamQuestion question, const std::filesystem::path &folder,
+                     const Progress &progress) {
+    const auto isDamage = [](const Error &error) {
+        return error.kind() == ErrorKind::SourceUnreadable ||
+               error.kind() == ErrorKind::TableMissing;
+    };
+    wish.source = ensureSample(folder, progress).string();
+    if (question.stream.empty()) // somewhere worth looking at
+        question.stream = StreamId(sampleStories().front().stream);
+    try {
+        Landing landing = landOn(openTable, wish, question, progress);
+        if (!landing.streamError || !isDamage(*landing.streamError))
+            return landing;
+    } catch (const Error &error) {
+        if (!isDamage(error))
+            throw;
+    }
+    remakeSample(folder, progress);
+    return landOn(openTable, wish, question, progress);
+}
+
 } // namespace
 
 Workspace::Workspace(RunningJobs *jobs, QObject *parent)
@@ -59,23 +96,8 @@ void Workspace::open(const OpenWish &wish) {
         tr("Opening %1").arg(name),
         [wish, question, openTable = m_openTable,
          folder = m_sampleFolder](const Progress &progress) {
-            OpenWish concrete = wish;
-            StreamQuestion asked = question;
-            if (wish.sample) {
-                concrete.source = ensureSample(folder, progress).string();
-                if (asked.stream.empty()) // somewhere worth looking at
-                    asked.stream = StreamId(sampleStories().front().stream);
-            }
-            Landing landing;
-            landing.table = openTable(concrete, progress);
-            if (asked.stream.empty())
-                return landing;
-            try {
-                landing.stream = ui::openStream(*landing.table, asked, progress);
-            } catch (const Error &error) {
-                landing.streamError = error;
-            }
-            return landing;
+            return wish.sample ? landOnSample(openTable, wish, question, folder, progress)
+                               : landOn(openTable, wish, question, progress);
         },
         Arrival::NewPlace);
 }

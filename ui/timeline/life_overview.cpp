@@ -37,6 +37,7 @@ LifeOverview::LifeOverview(OrderDocument *document, TimelineAxis *axis, QWidget 
     connect(axis, &TimelineAxis::changed, this, &LifeOverview::takeRange);
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
+    connect(document, &OrderDocument::otherSideChanged, this, repaint);
 }
 
 QSize LifeOverview::sizeHint() const {
@@ -172,8 +173,10 @@ void LifeOverview::paintMoments(QPainter &painter) const {
         return std::round(whole.pixelOf(m_axis->scale().at(moment)));
     };
     painter.setPen(QPen(look.accent, 1, Qt::DotLine));
-    const double b = xOf(m_document->comparedMoment()) + 0.5;
-    painter.drawLine(QPointF(b, 0), QPointF(b, height()));
+    if (m_document->hasB()) {
+        const double b = xOf(m_document->comparedMoment()) + 0.5;
+        painter.drawLine(QPointF(b, 0), QPointF(b, height()));
+    }
     painter.fillRect(QRectF(xOf(m_document->shownMoment()) - 1, 0, 2, height()), look.accent);
 }
 

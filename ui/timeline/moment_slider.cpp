@@ -47,6 +47,7 @@ MomentSlider::MomentSlider(OrderDocument *document, TimelineAxis *axis, const Mo
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
+    connect(document, &OrderDocument::otherSideChanged, this, repaint);
     connect(document, &OrderDocument::zoneChanged, this, repaint);
     connect(axis, &TimelineAxis::changed, this, repaint);
     follow();
@@ -120,7 +121,7 @@ bool MomentSlider::event(QEvent *event) {
         QString tip;
         if ((where - handleA()).manhattanLength() <= radius())
             tip = tr("A: the moment shown. Drag, or use the arrow keys.");
-        else if ((where - handleB()).manhattanLength() <= radius())
+        else if (m_document->hasB() && (where - handleB()).manhattanLength() <= radius())
             tip = tr("B: the moment compared with. Drag it, or Ctrl+Shift+click to set it.");
         QToolTip::showText(help->globalPos(), plainToolTip(tip), this);
         return true;
@@ -144,7 +145,8 @@ void MomentSlider::paintGroove(QPainter &painter) const {
     const PixelRange range = m_axis->rangeFor(width());
     painter.setPen(QPen(look.track, kGroove, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(range.left, grooveY()), QPointF(range.right, grooveY()));
-    if (maximum() == 0 || m_document->shownMoment() == m_document->comparedMoment())
+    if (maximum() == 0 || !m_document->hasB() ||
+        m_document->shownMoment() == m_document->comparedMoment())
         return;
     painter.setPen(QPen(look.accent, kGroove, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(handleA(), handleB());
@@ -205,8 +207,9 @@ void MomentSlider::paintHandles(QPainter &painter) const {
     const Look look = Look::of(this);
     const double r = radius();
     // Where they meet they are one handle with two letters.
-    const bool together = std::abs(handleA().x() - handleB().x()) < 1;
-    if (!together) {
+    const bool hasB = m_document->hasB();
+    const bool together = hasB && std::abs(handleA().x() - handleB().x()) < 1;
+    if (hasB && !together) {
         const QString letters =
             lettersOf(tr("B", "the moment compared with"), m_document->comparedMoment());
         const QRectF handle = handleAround(handleB(), letters);
@@ -257,7 +260,7 @@ void MomentSlider::mousePressEvent(QMouseEvent *event) {
     const QPoint where = event->position().toPoint();
     const bool asksForB = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
     // Of two that cover each other the one shown on top is held.
-    const bool onB = std::abs(where.x() - handleB().x()) <= radius() &&
+    const bool onB = m_document->hasB() && std::abs(where.x() - handleB().x()) <= radius() &&
                      std::abs(where.x() - handleA().x()) > radius() &&
                      std::abs(where.y() - grooveY()) <= radius();
     m_dragging = asksForB || onB ? Dragging::B : Dragging::A;

@@ -81,9 +81,10 @@ QString spokenLife(const OrderDocument &document, const TimelineAxis &axis, cons
     if (document.history()->size() == 0)
         return MomentWords::tr("This order has no events.");
     QStringList said{spokenSpan(document)};
-    said << MomentWords::tr("A at %1, B at %2.")
-                .arg(versionText(document.shownMoment().lastEvent()),
-                     versionText(document.comparedMoment().lastEvent()));
+    const QString a = versionText(document.shownMoment().lastEvent());
+    said << (document.hasB() ? MomentWords::tr("A at %1, B at %2.")
+                                   .arg(a, versionText(document.comparedMoment().lastEvent()))
+                             : MomentWords::tr("A at %1.").arg(a));
     if (const int count = static_cast<int>(document.findings().size()))
         said << (count == 1 ? MomentWords::tr("1 finding.")
                             : MomentWords::tr("%n findings.", nullptr, count));

@@ -82,8 +82,10 @@ QWidget *TimelinePanel::makeHeader() {
         button->setAutoExclusive(true);
     }
     m_byTime->setChecked(true);
-    connect(m_byEvent, &QToolButton::clicked, this, [this] { setMode(TimeScale::Mode::ByEvent); });
-    connect(m_byTime, &QToolButton::clicked, this, [this] { setMode(TimeScale::Mode::ByTime); });
+    // Assistive technology toggles without a click.
+    connect(m_byTime, &QToolButton::toggled, this, [this](bool byTime) {
+        setMode(byTime ? TimeScale::Mode::ByTime : TimeScale::Mode::ByEvent);
+    });
 
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins({});

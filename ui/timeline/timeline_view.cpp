@@ -39,6 +39,7 @@ TimelineView::TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget 
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
     connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
+    connect(document, &OrderDocument::otherSideChanged, this, repaint);
 }
 
 void TimelineView::setSpans(const FilterSpans *spans) {
@@ -138,7 +139,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
         paintPicture(onPicture, look);
     }
     painter.drawPixmap(0, 0, m_picture);
-    paintMoment(painter, m_document->comparedMoment(), look, Qt::DashLine);
+    if (m_document->hasB())
+        paintMoment(painter, m_document->comparedMoment(), look, Qt::DashLine);
     paintMoment(painter, m_document->shownMoment(), look, Qt::SolidLine);
     paintFrames(painter, look);
 }

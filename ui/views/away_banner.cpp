@@ -14,27 +14,28 @@ namespace backstory::ui {
 AwayBanner::AwayBanner(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
-      m_text(makePlainLabel(QStringLiteral("awayBannerText"), this)) {
+      m_text(makePlainLabel(QStringLiteral("awayBannerText"), this)),
+      m_again(new QPushButton(this)) {
     setObjectName(QStringLiteral("awayBanner"));
     setAccessibleName(tr("The source does not answer"));
     setAutoFillBackground(true);
     m_text->setWordWrap(true);
-    auto *again = new QPushButton(tr("Try again"), this);
-    again->setObjectName(QStringLiteral("awayBannerRetry"));
-    again->setToolTip(tr("Reads the list and the order again, now"));
-    connect(again, &QPushButton::clicked, this, &AwayBanner::retryWanted);
+    m_again->setObjectName(QStringLiteral("awayBannerRetry"));
+    m_again->setToolTip(tr("Reads the list and the order again, now"));
+    connect(m_again, &QPushButton::clicked, this, &AwayBanner::retryWanted);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
     row->setSpacing(space::kOne);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    row->addWidget(again);
+    row->addWidget(m_again);
     applyLook();
     hide();
 }
 
-void AwayBanner::showAway(const QString &text, const QString &detail) {
+void AwayBanner::showAway(const QString &text, const QString &detail, const QString &retry) {
     m_text->setText(text);
+    m_again->setText(retry);
     setToolTip(plainToolTip(detail));
     setAccessibleDescription(text);
     show();

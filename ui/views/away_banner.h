@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace backstory::ui {
 
@@ -14,8 +15,9 @@ class AwayBanner : public QFrame {
 public:
     explicit AwayBanner(QWidget *parent = nullptr);
 
-    /// `text` is a sentence; `detail` says more exactly why, for the tooltip.
-    void showAway(const QString &text, const QString &detail);
+    /// `text` is a sentence; `detail` says more exactly why, for the tooltip; `retry` is what the
+    /// button says.
+    void showAway(const QString &text, const QString &detail, const QString &retry);
 
 Q_SIGNALS:
     void retryWanted();
@@ -28,6 +30,7 @@ private:
 
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_again;
 };
 
 } // namespace backstory::ui

@@ -78,7 +78,8 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
         column->addWidget(each);
     }
 
-    connect(m_pin, &QToolButton::clicked, this, [this](bool checked) {
+    // Assistive technology toggles without a click.
+    connect(m_pin, &QToolButton::toggled, this, [this](bool checked) {
         m_document->pinField(checked ? std::optional(m_field.path) : std::nullopt);
     });
     connect(m_go, &QToolButton::clicked, this, [this] { goToWriter(*m_document, m_field); });
@@ -109,6 +110,7 @@ void DetailPanel::update() {
     m_name->setDetail(visible(m_field.path.text()));
     m_name->updateGeometry();
     m_value->setText(shortly(m_field.value));
+    const QSignalBlocker told(m_pin);
     m_pin->setChecked(m_document->pinnedField() == m_field.path);
     if (const auto blame = history.blame(m_field.path, moment))
         m_field.writer = blame->writer;

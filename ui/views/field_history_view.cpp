@@ -76,7 +76,8 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
         if (isVisible())
             takeRows();
     });
-    connect(m_pin, &QToolButton::clicked, this,
+    // Assistive technology toggles without a click.
+    connect(m_pin, &QToolButton::toggled, this,
             [this](bool checked) { this->document().pinField(checked ? field() : std::nullopt); });
 }
 
@@ -122,6 +123,7 @@ void FieldHistoryView::showField() {
     m_title->setDetail(path ? visible(path->text()) : QString());
     m_title->setVisible(path.has_value());
     m_pin->setVisible(path.has_value());
+    const QSignalBlocker told(m_pin);
     m_pin->setChecked(path && document().pinnedField() == path);
     takeRows();
 }

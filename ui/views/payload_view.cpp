@@ -109,9 +109,10 @@ QWidget *PayloadView::makeBar() {
     for (QToolButton *each : {m_pretty, m_raw}) {
         each->setCheckable(true);
         each->setAutoExclusive(true);
-        connect(each, &QToolButton::clicked, this, &PayloadView::showTexts);
     }
     m_pretty->setChecked(true);
+    // Assistive technology toggles without a click.
+    connect(m_pretty, &QToolButton::toggled, this, &PayloadView::showTexts);
     auto *copyPayload = button("copyPayloadButton", tr("Copy payload"), tr("Exactly as stored"));
     connect(copyPayload, &QToolButton::clicked, this, &PayloadView::copyPayload);
     auto *copyJson =

@@ -169,7 +169,7 @@ void SourceProfilesTest::aFileThatIsNoneIsPutAside() {
     QVERIFY(profiles.all().empty());
     QVERIFY(profiles.trouble().contains(QLatin1String("put aside")));
     QVERIFY(profiles.save(replica()));
-    QCOMPARE(test::readFile(folder.file("data/sources.json.unreadable")),
+    QCOMPARE(test::readFile(folder.file("data/sources.json.broken-1")),
              std::string("{\"sources\": [{"));
     QVERIFY(profiles.trouble().isEmpty());
 }
