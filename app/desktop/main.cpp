@@ -5,6 +5,7 @@
 #include "ui/session/keychain_secret_store.h"
 #include "ui/session/languages.h"
 #include "ui/session/private_places.h"
+#include "ui/session/settings_format.h"
 #include "ui/session/text_size.h"
 #include "ui/views/program_icon.h"
 
@@ -51,7 +52,8 @@ QStringList translationFolders() {
 int answer(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
     ui::Languages languages(translationFolders());
-    QSettings store;
+    QSettings store(ui::settingsFormat(), QSettings::UserScope,
+                    QCoreApplication::organizationName(), QCoreApplication::applicationName());
     languages.speak(ui::SessionSettings(store).language());
     return desktop::readArguments(QCoreApplication::arguments()).exitStatus.value_or(0);
 }
@@ -59,7 +61,8 @@ int answer(int argc, char **argv) {
 int run(int argc, char **argv) {
     QApplication application(argc, argv);
     QApplication::setWindowIcon(ui::programIcon());
-    QSettings store;
+    QSettings store(ui::settingsFormat(), QSettings::UserScope,
+                    QCoreApplication::organizationName(), QCoreApplication::applicationName());
     ui::SessionSettings settings(store);
     ui::Languages languages(translationFolders());
     languages.speak(settings.language());

@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>It happened while %1.</source>
-        <extracomment>%1 is what was being done, in English: &quot;opening orders.db&quot;</extracomment>
+        <extracomment>%1 is what was being done: &quot;opening orders.db&quot;</extracomment>
         <translation>Es geschah hierbei: %1.</translation>
     </message>
 </context>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>In state, changes, compare and field history</source>
-        <translation>In Zustand, Änderungen, Vergleich und Feldverlauf</translation>
+        <translation>In Zustand, Änderungen, Vergleich und Verlauf</translation>
     </message>
     <message>
         <source>Go to the event that set the value</source>
@@ -1055,6 +1055,10 @@
         <source>A part of it is shown.</source>
         <translation>Ein Teil davon ist zu sehen.</translation>
     </message>
+    <message>
+        <source>A at %1.</source>
+        <translation>A bei %1.</translation>
+    </message>
 </context>
 <context>
     <name>OrderReport</name>
@@ -1227,7 +1231,7 @@
     </message>
     <message>
         <source>For how long</source>
-        <translation>Wie lange</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>to the end</source>
@@ -1572,6 +1576,341 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>This ) closes nothing. Take it away, or write a ( before it.</source>
+        <translation>Diese ) schließt nichts. Sie entfernen oder eine ( davor schreiben.</translation>
+    </message>
+    <message>
+        <source>With the times before it, this period ends before it begins, so nothing lies in it. For two periods, write each in parentheses with what it bounds.</source>
+        <translation>Mit den Zeiten davor endet dieser Zeitraum, bevor er beginnt; nichts liegt darin. Für zwei Zeiträume jeden in Klammern schreiben, mit dem, was er begrenzt.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these parentheses. Write a condition there, or take them away.</source>
+        <translation>Zwischen diesen Klammern steht nichts. Eine Bedingung hineinschreiben oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>This ( is not closed. Write a ) where it ends.</source>
+        <translation>Diese ( ist nicht geschlossen. Eine ) schreiben, wo sie endet.</translation>
+    </message>
+    <message>
+        <source>A condition is missing at the end, as in status=Paid.</source>
+        <translation>Am Ende fehlt eine Bedingung, wie in status=Paid.</translation>
+    </message>
+    <message>
+        <source>A condition is missing before this ), as in (status=Paid).</source>
+        <translation>Vor dieser ) fehlt eine Bedingung, wie in (status=Paid).</translation>
+    </message>
+    <message>
+        <source>This word joins two conditions, and one is missing before it. To search for the word itself, write it in quotes.</source>
+        <translation>Dieses Wort verbindet zwei Bedingungen, und davor fehlt eine. Um das Wort selbst zu suchen, in Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no column or path before &apos;%1&apos;. Write a name, as in status=Paid; to search for the sign itself, write it in quotes.</source>
+        <translation>Vor „%1“ steht keine Spalte und kein Pfad. Einen Namen schreiben, wie in status=Paid; um das Zeichen selbst zu suchen, in Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply. Write it with fewer parentheses.</source>
+        <translation>Das ist zu tief verschachtelt. Mit weniger Klammern schreiben.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed. Write &quot; at its end; a &quot; within it is written \&quot;.</source>
+        <translation>Dieses Anführungszeichen ist nicht geschlossen. An sein Ende &quot; schreiben; ein &quot; darin wird \&quot; geschrieben.</translation>
+    </message>
+    <message>
+        <source>A part of this path is empty. Write it like shipTo.city; a member without a name is written &quot;&quot;.</source>
+        <translation>Ein Teil dieses Pfades ist leer. Schreibweise: shipTo.city; ein Feld ohne Namen wird &quot;&quot; geschrieben.</translation>
+    </message>
+    <message>
+        <source>A part in quotes stands alone between dots, as in shipTo.&quot;odd name&quot;.</source>
+        <translation>Ein Teil in Anführungszeichen steht allein zwischen Punkten, wie in shipTo.&quot;odd name&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no JSON Pointer: after ~ comes 0 or 1. Write ~0 for ~ and ~1 for /.</source>
+        <translation>Das ist kein JSON-Pointer: Nach ~ folgt 0 oder 1. Für ~ steht ~0, für / steht ~1.</translation>
+    </message>
+    <message>
+        <source>A condition is turned round with not, as in not status=Paid, or with != instead of =.</source>
+        <translation>Eine Bedingung wird mit not umgekehrt, wie in not status=Paid, oder mit != statt =.</translation>
+    </message>
+    <message>
+        <source>There is no event type after the colon. Write one, as in type:OrderPaid or type:Order*.</source>
+        <translation>Nach dem Doppelpunkt fehlt ein Ereignistyp, wie in type:OrderPaid oder type:Order*.</translation>
+    </message>
+    <message>
+        <source>There is no id after the colon. Write one, as in stream:0190163d*.</source>
+        <translation>Nach dem Doppelpunkt fehlt eine Id, wie in stream:0190163d*.</translation>
+    </message>
+    <message>
+        <source>There is no time after the colon. Write one, as in since:2026-03-31 or since:-3d.</source>
+        <translation>Nach dem Doppelpunkt fehlt eine Zeit, wie in since:2026-03-31 oder since:-3d.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotes. Write the text to search for.</source>
+        <translation>Zwischen diesen Anführungszeichen steht nichts. Den gesuchten Text hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>A condition is turned round with not, as in not status=Paid. To search for a text with !, write it in quotes.</source>
+        <translation>Eine Bedingung wird mit not umgekehrt, wie in not status=Paid. Um einen Text mit ! zu suchen, in Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>The number of events is compared with a number, as in events&gt;100. For a member of the state of that name, write state.events.</source>
+        <translation>Die Anzahl der Ereignisse wird mit einer Zahl verglichen, wie in events&gt;100. Für ein Feld dieses Namens im Zustand state.events schreiben.</translation>
+    </message>
+    <message>
+        <source>This is asked of the state, but any( … ) asks about one event. Write data. before a name to ask what the event carries, or move the condition out of the parentheses.</source>
+        <translation>Das fragt nach dem Zustand, any( … ) aber nach einem Ereignis. data. vor einen Namen schreiben, um nach dem Inhalt des Ereignisses zu fragen, oder die Bedingung aus den Klammern nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is compared with = or != only. For the text, write &quot;%2&quot;.</source>
+        <translation>%1 wird nur mit = oder != verglichen. Für den Text &quot;%2&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>Two signs follow each other here. Write one of = != &lt; &lt;= &gt; &gt;=, and then a value.</source>
+        <translation>Hier folgen zwei Zeichen aufeinander. Eines von = != &lt; &lt;= &gt; &gt;= schreiben, danach einen Wert.</translation>
+    </message>
+    <message>
+        <source>After &apos;%1&apos; comes a value. For the text %2, write it in quotes.</source>
+        <translation>Nach „%1“ folgt ein Wert. Für den Text %2 Anführungszeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no value after &apos;%1&apos;. Write one, as in status=Paid; in quotes where it holds blanks or parentheses.</source>
+        <translation>Nach „%1“ fehlt ein Wert, wie in status=Paid; in Anführungszeichen, wenn er Leerzeichen oder Klammern enthält.</translation>
+    </message>
+    <message>
+        <source>This asks about all events of a stream, and here single events are asked. Take it away; for a member of the state of that name, write state.events.</source>
+        <translation>Das fragt nach allen Ereignissen eines Verlaufs, hier aber wird nach einzelnen gefragt. Es entfernen; für ein Feld dieses Namens im Zustand state.events schreiben.</translation>
+    </message>
+    <message>
+        <source>This asks about all events of a stream, and here single events are asked. Write since: or before: for the time of the event; for a member of the state of that name, write state.%1.</source>
+        <translation>Das fragt nach allen Ereignissen eines Verlaufs, hier aber wird nach einzelnen gefragt. Für die Zeit des Ereignisses since: oder before: schreiben; für ein Feld dieses Namens im Zustand state.%1.</translation>
+    </message>
+    <message>
+        <source>This is no stretch of time. Write -3d for three days ago, or -2w, -12h, -90m, -30s.</source>
+        <translation>Das ist keine Zeitspanne. -3d heißt vor drei Tagen; ebenso -2w, -12h, -90m, -30s.</translation>
+    </message>
+    <message>
+        <source>This is no time that can be read. Write it like 2026-03-31, 2026-03-31T17:00 or 2026-03-31T17:00:00.123+02:00.</source>
+        <translation>Das lässt sich nicht als Zeit lesen. Schreibweise: 2026-03-31, 2026-03-31T17:00 oder 2026-03-31T17:00:00.123+02:00.</translation>
+    </message>
+    <message>
+        <source>It lies outside the years 0000–9999 UTC.</source>
+        <translation>Es liegt außerhalb der Jahre 0000–9999 UTC.</translation>
+    </message>
+    <message>
+        <source>this is no time that can be read</source>
+        <translation>das lässt sich nicht als Zeit lesen</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-31, 2026-03-31T17:00 or 2026-03-31T17:00:00.123+02:00.</source>
+        <translation>Schreibweise: 2026-03-31, 2026-03-31T17:00 oder 2026-03-31T17:00:00.123+02:00.</translation>
+    </message>
+    <message>
+        <source>it lies outside the years 0000–9999 UTC</source>
+        <translation>es liegt außerhalb der Jahre 0000–9999 UTC</translation>
+    </message>
+    <message>
+        <source>in %1 it happens twice, at %2 and at %3</source>
+        <translation>in %1 kommt diese Zeit zweimal vor, um %2 und um %3</translation>
+    </message>
+    <message>
+        <source>in %1 it never happens: the clock is put forward past it, between %2 and %3</source>
+        <translation>in %1 kommt diese Zeit nie vor: Die Uhr wird darüber hinweg vorgestellt, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>Write one of the two instants, or give the time with its offset.</source>
+        <translation>Einen der beiden Zeitpunkte schreiben, oder die Zeit mit ihrem Versatz angeben.</translation>
+    </message>
+    <message>
+        <source>there is no time zone of that name</source>
+        <translation>es gibt keine Zeitzone dieses Namens</translation>
+    </message>
+    <message>
+        <source>Name a zone of the IANA database (Europe/Berlin), UTC or local.</source>
+        <translation>Eine Zone der IANA-Datenbank nennen (Europe/Berlin), UTC oder local.</translation>
+    </message>
+    <message>
+        <source>after the v stands no number of events</source>
+        <translation>nach dem v steht keine Anzahl von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Write v and a whole number, as in v12.</source>
+        <translation>v und eine ganze Zahl schreiben, wie in v12.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>the file has zero bytes</source>
+        <translation>die Datei hat null Bytes</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>you may not read it</source>
+        <translation>das Recht, sie zu lesen, fehlt</translation>
+    </message>
+    <message>
+        <source>you may not look into its folder</source>
+        <translation>das Recht, in ihren Ordner zu sehen, fehlt</translation>
+    </message>
+    <message>
+        <source>there is no table in it</source>
+        <translation>es ist keine Tabelle darin</translation>
+    </message>
+    <message>
+        <source>no line of it is a JSON object</source>
+        <translation>keine Zeile davon ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is neither an SQLite database nor JSON Lines</source>
+        <translation>es ist weder eine SQLite-Datenbank noch JSON Lines</translation>
+    </message>
+    <message>
+        <source>it is not an SQLite database, or it is encrypted</source>
+        <translation>es ist keine SQLite-Datenbank, oder sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the file was changed since it was opened</source>
+        <translation>die Datei wurde seit dem Öffnen geändert</translation>
+    </message>
+    <message>
+        <source>the file became shorter since it was opened</source>
+        <translation>die Datei wurde seit dem Öffnen kürzer</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Bitte neu öffnen.</translation>
+    </message>
+    <message>
+        <source>another program keeps changing the file</source>
+        <translation>ein anderes Programm ändert die Datei fortwährend</translation>
+    </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>Erneut versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the file is no session</source>
+        <translation>die Datei ist keine Sitzung</translation>
+    </message>
+    <message>
+        <source>the session was written by a later version of this program</source>
+        <translation>die Sitzung wurde von einer späteren Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>Install that version to open it.</source>
+        <translation>Zum Öffnen jene Version installieren.</translation>
+    </message>
+    <message>
+        <source>no server answered there in time</source>
+        <translation>dort antwortete kein Server rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Check the host and the port, and that the server runs.</source>
+        <translation>Host und Port prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>the connection string is malformed</source>
+        <translation>die Verbindungszeichenkette ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Write postgresql://user@host:port/database, with special characters as %40.</source>
+        <translation>Schreibweise: postgresql://user@host:port/database, Sonderzeichen wie %40.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database.</source>
+        <translation>Den Namen der Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the name of the service.</source>
+        <translation>Den Namen des Dienstes prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the path of the service file.</source>
+        <translation>Den Pfad der Dienstdatei prüfen.</translation>
+    </message>
+    <message>
+        <source>the server asks for a password</source>
+        <translation>der Server verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>the server refused the password of %1</source>
+        <translation>der Server hat das Passwort von %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>no right to read its column %1</source>
+        <translation>es fehlt das Recht, die Spalte %1 zu lesen</translation>
+    </message>
+    <message>
+        <source>no right to read %1</source>
+        <translation>es fehlt das Recht, %1 zu lesen</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database for the right to SELECT from it.</source>
+        <translation>Den Eigentümer der Datenbank um das Recht bitten, daraus mit SELECT zu lesen.</translation>
+    </message>
+    <message>
+        <source>the answer took longer than was asked for</source>
+        <translation>die Antwort dauerte länger als verlangt</translation>
+    </message>
+    <message>
+        <source>Try again, or ask for less.</source>
+        <translation>Erneut versuchen oder weniger verlangen.</translation>
+    </message>
+    <message>
+        <source>no event in %1 belongs to it</source>
+        <translation>kein Ereignis in %1 gehört dazu</translation>
+    </message>
+    <message>
+        <source>no event table was recognised among %1</source>
+        <translation>unter %1 wurde keine Ereignistabelle erkannt</translation>
+    </message>
+    <message>
+        <source>Give a mapping file that says which column plays which part.</source>
+        <translation>Eine Zuordnungsdatei angeben, die sagt, welche Spalte welche Rolle hat.</translation>
+    </message>
+    <message>
+        <source>it is no event table of %1</source>
+        <translation>es ist keine Ereignistabelle von %1</translation>
+    </message>
+    <message>
+        <source>it has no column %1</source>
+        <translation>sie hat keine Spalte %1</translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>Verbinden mit %1</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>Öffnen von %1</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>Lesen von %1</translation>
+    </message>
+    <message>
+        <source>following %1</source>
+        <translation>Verfolgen von %1</translation>
+    </message>
+    <message>
+        <source>copying %1</source>
+        <translation>Kopieren von %1</translation>
+    </message>
+</context>
+<context>
     <name>SourceColor</name>
     <message>
         <source>no colour</source>
@@ -1868,12 +2207,12 @@ Lizenziert unter Apache-2.0.</translation>
         <translation>Die Quelle antwortet nicht</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Reads the list and the order again, now</source>
         <translation>Liest Liste und Bestellung jetzt noch einmal</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2229,14 @@ Lizenziert unter Apache-2.0.</translation>
     <message>
         <source>The bookmarked event is not in this order any more. Shown is where it stood.</source>
         <translation>Das Ereignis mit dem Lesezeichen ist nicht mehr in dieser Bestellung. Gezeigt wird, wo es stand.</translation>
+    </message>
+    <message>
+        <source>The file of the bookmarks could not be understood. It was put aside as %1; new bookmarks go into a new file.</source>
+        <translation>Die Datei der Lesezeichen war nicht zu verstehen. Sie wurde als %1 beiseitegelegt; neue Lesezeichen kommen in eine neue Datei.</translation>
+    </message>
+    <message>
+        <source>The bookmarks cannot be read: %1. Their file stays as it is, and none can be added until it can be read.</source>
+        <translation>Die Lesezeichen lassen sich nicht lesen: %1. Ihre Datei bleibt, wie sie ist, und bis sie lesbar ist, lassen sich keine hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2552,26 @@ Lizenziert unter Apache-2.0.</translation>
         <source>%1 does not answer. What is shown is what came until then; it is tried again until it answers.</source>
         <translation>%1 antwortet nicht. Gezeigt wird, was bis dahin kam; es wird weiter versucht, bis eine Antwort kommt.</translation>
     </message>
+    <message>
+        <source>%1 is not there any more. What is shown is what came until then; it is looked for until it is back.</source>
+        <translation>%1 ist nicht mehr da. Gezeigt wird, was bis dahin kam; es wird weiter gesucht, bis es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 was replaced or damaged. What is shown is what was read before; open it again to see what it holds now.</source>
+        <translation>%1 wurde ersetzt oder beschädigt. Gezeigt wird, was vorher gelesen wurde; erneutes Öffnen zeigt, was jetzt darin steht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be followed any more. What is shown is what was read before; open it again to see what it holds now.</source>
+        <translation>%1 lässt sich nicht weiter verfolgen. Gezeigt wird, was vorher gelesen wurde; erneutes Öffnen zeigt, was jetzt darin steht.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::CopyBanner</name>
@@ -2365,14 +2732,6 @@ Lizenziert unter Apache-2.0.</translation>
 </context>
 <context>
     <name>backstory::ui::ErrorBanner</name>
-    <message>
-        <source>Dismiss (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
@@ -2680,7 +3039,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>For how long</source>
-        <translation>Wie lange</translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +3170,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>A word anywhere in an event: ids, type, payload, metadata; ids that begin so come first</source>
-        <translation>Ein Wort irgendwo in einem Ereignis: Ids, Typ, Nutzdaten, Metadaten; Ids mit diesem Anfang zuerst</translation>
+        <translation>Ein Wort irgendwo im Ereignis: Ids, Typ, Nutzdaten, Metadaten; passende Ids zuerst</translation>
     </message>
     <message>
         <source>… with blanks, or as it stands</source>
@@ -2931,7 +3290,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>Events</source>
-        <translation>Ereignisse</translation>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3015,14 +3374,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
 <context>
     <name>backstory::ui::IndexBanner</name>
     <message>
-        <source>Dismiss (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
         <source>Make a local copy</source>
         <translation>Lokale Kopie anlegen</translation>
     </message>
@@ -3037,6 +3388,28 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Copy the line</source>
         <translation>Zeile kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::KeptFilesBanner</name>
+    <message>
+        <source>Files of your own</source>
+        <translation>Eigene Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::KeptFilesControl</name>
+    <message>
+        <source>The settings cannot be kept in %1. What you choose holds until the window is closed; the file stays as it is. Check the rights on it, and whether the disk is full.</source>
+        <translation>Die Einstellungen lassen sich nicht in %1 speichern. Was gewählt wird, gilt, bis das Fenster geschlossen wird; die Datei bleibt, wie sie ist. Bitte die Rechte darauf prüfen, und ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>The file of the settings is damaged, so the usual ones hold.</source>
+        <translation>Die Datei der Einstellungen ist beschädigt, daher gelten die üblichen.</translation>
+    </message>
+    <message>
+        <source>The file of the settings is damaged, so the usual ones hold. It is kept as %1.</source>
+        <translation>Die Datei der Einstellungen ist beschädigt, daher gelten die üblichen. Sie ist als %1 aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -3324,30 +3697,14 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
 </context>
 <context>
-    <name>backstory::ui::MainWindow</name>
+    <name>backstory::ui::MessageBanner</name>
     <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
+        <source>Dismiss (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Nothing is open yet</source>
-        <translation>Noch ist nichts offen</translation>
-    </message>
-    <message>
-        <source>%1 · %2 — Backstory</source>
-        <translation>%1 · %2 — Backstory</translation>
-    </message>
-    <message>
-        <source>rules %1 %2</source>
-        <translation>Regeln %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 events · %2</source>
-        <translation>%1 Ereignisse · %2</translation>
-    </message>
-    <message>
-        <source>%1 event · %2</source>
-        <translation>%1 Ereignis · %2</translation>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3961,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>Field history</source>
-        <translation>Feldverlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3616,7 +3973,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>Compare A–B</source>
-        <translation>Vergleich A–B</translation>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -3715,14 +4072,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Das erste davon zeigen</translation>
     </message>
     <message>
-        <source>Dismiss (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Dismiss this message</source>
-        <translation>Diese Meldung schließen</translation>
-    </message>
-    <message>
         <source>The past changed: 1 event arrived before the one shown.</source>
         <translation>Die Vergangenheit hat sich geändert: 1 Ereignis traf vor dem gezeigten ein.</translation>
     </message>
@@ -3759,7 +4108,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>Pretty</source>
-        <translation>Formatiert</translation>
+        <translation>Lesbar</translation>
     </message>
     <message>
         <source>Indented, keys sorted, digits as stored</source>
@@ -3775,19 +4124,19 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>Copy payload</source>
-        <translation>Nutzdaten kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Exactly as stored</source>
-        <translation>Genau wie gespeichert</translation>
+        <translation>Kopiert die Nutzdaten, genau wie gespeichert</translation>
     </message>
     <message>
         <source>Copy event</source>
-        <translation>Ereignis kopieren</translation>
+        <translation>Als JSON</translation>
     </message>
     <message>
         <source>The whole event as one line of JSON</source>
-        <translation>Das ganze Ereignis als eine Zeile JSON</translation>
+        <translation>Kopiert das ganze Ereignis als eine Zeile JSON</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3866,7 +4215,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>a name of yours: prod replica</source>
-        <translation>ein eigener Name: Prod-Replik</translation>
+        <translation>eigener Name: Prod-Replik</translation>
     </message>
 </context>
 <context>
@@ -4470,7 +4819,7 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
     <message>
         <source>a name of yours: prod replica</source>
-        <translation>ein eigener Name: Prod-Replik</translation>
+        <translation>eigener Name: Prod-Replik</translation>
     </message>
     <message>
         <source>File</source>
@@ -4584,16 +4933,20 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Eine andere Quelle heißt schon %1.</translation>
     </message>
     <message>
-        <source>The saved sources cannot be read: %1.</source>
-        <translation>Die gespeicherten Quellen lassen sich nicht lesen: %1.</translation>
-    </message>
-    <message>
         <source>The file of the saved sources could not be understood. It was put aside as %1; the list begins anew.</source>
         <translation>Die Datei der gespeicherten Quellen war nicht zu verstehen. Sie wurde als %1 beiseitegelegt; die Liste beginnt neu.</translation>
     </message>
     <message>
         <source>The saved sources cannot be written: %1. Nothing was changed.</source>
         <translation>Die gespeicherten Quellen lassen sich nicht schreiben: %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The saved sources cannot be read: %1. Their file stays as it is, and none can be saved until it can be read.</source>
+        <translation>Die gespeicherten Quellen lassen sich nicht lesen: %1. Ihre Datei bleibt, wie sie ist, und bis sie lesbar ist, lassen sich keine speichern.</translation>
+    </message>
+    <message>
+        <source>The file of the saved sources could not be understood, and cannot be moved away: %1. None can be saved until you move it away yourself.</source>
+        <translation>Die Datei der gespeicherten Quellen war nicht zu verstehen und lässt sich nicht beiseitelegen: %1. Bis sie von Hand entfernt ist, lassen sich keine speichern.</translation>
     </message>
 </context>
 <context>
@@ -4764,7 +5117,7 @@ Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>The first %1 found · more as you scroll</source>
-        <translation>Die ersten %1 gefunden · mehr beim Blättern</translation>
+        <translation>Die ersten %1 gefunden · unten mehr</translation>
     </message>
     <message>
         <source>The search was stopped before it found anything</source>
@@ -4780,7 +5133,7 @@ Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>The last %1 %2 · earlier ones as you scroll up</source>
-        <translation>Die letzten %1 %2 · frühere beim Blättern nach oben</translation>
+        <translation>Die letzten %1 %2 · oben frühere</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4789,11 +5142,11 @@ Ereignistabellen: %3.</translation>
     </message>
     <message>
         <source>%1 %2 so far · more as you scroll</source>
-        <translation>Bisher %1 %2 · mehr beim Blättern</translation>
+        <translation>Bisher %1 %2 · unten mehr</translation>
     </message>
     <message>
         <source>%1 events · more as you scroll</source>
-        <translation>%1 Ereignisse · mehr beim Blättern</translation>
+        <translation>%1 Ereignisse · unten mehr</translation>
     </message>
     <message>
         <source>Open a file or a database to see its orders here.</source>
@@ -4818,6 +5171,33 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>Nothing had happened by this moment.</source>
         <translation>Bis zu diesem Zeitpunkt war nichts geschehen.</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::SummaryControl</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>Noch ist nichts offen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 — Backstory</source>
+        <translation>%1 · %2 — Backstory</translation>
+    </message>
+    <message>
+        <source>rules %1 %2</source>
+        <translation>Regeln %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 events · %2</source>
+        <translation>%1 Ereignisse · %2</translation>
+    </message>
+    <message>
+        <source>%1 event · %2</source>
+        <translation>%1 Ereignis · %2</translation>
     </message>
 </context>
 <context>
@@ -5224,10 +5604,6 @@ Ereignistabellen: %3.</translation>
         <translation>Als P&amp;DF exportieren …</translation>
     </message>
     <message>
-        <source>P&amp;rint…</source>
-        <translation>D&amp;rucken …</translation>
-    </message>
-    <message>
         <source>&amp;Make a local copy</source>
         <translation>Lokale Kopie &amp;anlegen</translation>
     </message>
@@ -5272,10 +5648,6 @@ Ereignistabellen: %3.</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>Keep this order and open the next in a new &amp;tab</source>
-        <translation>Bestellung behalten, die nächste in neuem &amp;Tab öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Close the tab</source>
         <translation>Tab s&amp;chließen</translation>
     </message>
@@ -5286,10 +5658,6 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>&amp;Next tab</source>
         <translation>Näc&amp;hster Tab</translation>
-    </message>
-    <message>
-        <source>&amp;Previous tab</source>
-        <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
         <source>&amp;Find and filter orders</source>
@@ -5408,10 +5776,6 @@ Ereignistabellen: %3.</translation>
         <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <source>What can be written in the &amp;filter</source>
-        <translation>Was im &amp;Filter stehen kann</translation>
-    </message>
-    <message>
         <source>&amp;About Backstory</source>
         <translation>&amp;Über Backstory</translation>
     </message>
@@ -5454,6 +5818,22 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>Previous event of this typ&amp;e</source>
         <translation>Voriges Ereignis dieses Ty&amp;ps</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>Keep this order and open the next in a ne&amp;w tab</source>
+        <translation>Nächste in neuem &amp;Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>&amp;Voriger Tab</translation>
+    </message>
+    <message>
+        <source>&amp;What can be written in the filter</source>
+        <translation>Was im &amp;Filter stehen kann</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 
 namespace backstory::ui {
 
@@ -172,6 +173,9 @@ void KeyboardWalkTest::everyPageOfThePreferences() {
     auto &pages = it.find<QTabWidget>("preferencesTabs");
     for (int page = 0; page < pages.count(); ++page) {
         pages.setCurrentIndex(page);
+        const auto *places =
+            pages.currentWidget()->findChild<QTreeWidget *>(QStringLiteral("privacyList"));
+        QTRY_VERIFY(!places || places->currentItem());
         QCOMPARE(wrongIn(*shownDialog()), QString());
     }
 }

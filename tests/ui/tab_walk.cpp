@@ -39,9 +39,14 @@ QStringList TabWalk::complaints() {
 void TabWalk::walk(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     if (isLost(QStringLiteral("the beginning")))
         return;
+    // From where one came by key: only then is the focus shown.
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    if (isLost(QStringLiteral("the first step")))
+        return;
     // What comes on screen or goes because of the walk need not be reached.
     const std::vector<QPointer<QWidget>> before = reachable();
     std::vector<const QWidget *> seen;
+    QStringList way;
     while (static_cast<int>(seen.size()) < kLongestWay) {
         QPointer<QWidget> here = QApplication::focusWidget();
         if (std::find(seen.begin(), seen.end(), here) != seen.end())
@@ -49,9 +54,9 @@ void TabWalk::walk(Qt::Key key, Qt::KeyboardModifiers modifiers) {
         seen.push_back(here);
         const QRect where(here->mapTo(&m_window, QPoint()), here->size());
         const QRect around = where.adjusted(-kRim, -kRim, kRim, kRim);
-        const bool byKey = seen.size() > 1;
-        const QImage with = byKey ? pictureOf(around) : QImage();
+        const QImage with = pictureOf(around);
         const QString name = nameOf(*here);
+        way << name;
         QTest::keyClick(here, key, modifiers);
         if (isLost(name))
             return;
@@ -59,14 +64,15 @@ void TabWalk::walk(Qt::Key key, Qt::KeyboardModifiers modifiers) {
             m_complaints << QStringLiteral("cannot be left: ") + name;
             return;
         }
-        if (byKey && here && here->isVisible())
+        if (here && here->isVisible())
             lookAtFocus(*here, with, around);
     }
     const std::vector<QPointer<QWidget>> after = reachable();
     for (const QPointer<QWidget> &stop : before) {
         const bool stays = std::find(after.begin(), after.end(), stop) != after.end();
         if (stays && std::find(seen.begin(), seen.end(), stop.data()) == seen.end())
-            m_complaints << QStringLiteral("is not reached: ") + nameOf(*stop);
+            m_complaints << QStringLiteral("is not reached: ") + nameOf(*stop) +
+                                QStringLiteral(" by the way ") + way.join(u',');
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QKeySequence>
+#include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
@@ -30,6 +32,8 @@ class TranslatedWindowTest : public QObject {
 private Q_SLOTS:
     void theMenusAreGerman();
     void standardButtonsAreGerman();
+    void noMenuHasALetterTwice_data();
+    void noMenuHasALetterTwice();
     void whateverIsAskedForIsFoundByTranslators();
 };
 
@@ -105,6 +109,19 @@ void findEverything() {
         storyText(story.title);
 }
 
+/// What is wrong with the letters underlined in a row of actions; empty: nothing.
+QStringList lettersTwice(const QString &where, const QList<QAction *> &actions) {
+    QStringList wrong;
+    QSet<QString> letters;
+    for (const QAction *action : actions) {
+        const QString letter = QKeySequence::mnemonic(action->text()).toString();
+        if (!letter.isEmpty() && letters.contains(letter))
+            wrong << where + QStringLiteral(": ") + action->text();
+        letters << letter;
+    }
+    return wrong;
+}
+
 /// Through all views and the dialogs that ask nothing first.
 void lookAround(WindowFixture &it) {
     it.openDemo(DemoStore::shared().stories.at(3).stream);
@@ -145,6 +162,24 @@ void TranslatedWindowTest::standardButtonsAreGerman() {
     const auto *buttons = it.find<QDialog>("aboutDialog").findChild<QDialogButtonBox *>();
     QString text = buttons->button(QDialogButtonBox::Close)->text();
     QCOMPARE(text.remove(u'&'), QStringLiteral("Schließen"));
+}
+
+void TranslatedWindowTest::noMenuHasALetterTwice_data() {
+    QTest::addColumn<QString>("language");
+    for (const Language &language : Languages().all())
+        QTest::newRow(qPrintable(language.code)) << language.code;
+}
+
+void TranslatedWindowTest::noMenuHasALetterTwice() {
+    QFETCH(const QString, language);
+    Languages languages;
+    languages.speak(language);
+    WindowFixture it;
+    it.openDemo(DemoStore::shared().stories.at(3).stream);
+    QStringList wrong = lettersTwice(QStringLiteral("menu bar"), it.window().menuBar()->actions());
+    for (const QMenu *menu : it.window().findChildren<QMenu *>())
+        wrong << lettersTwice(menu->objectName() + u' ' + menu->title(), menu->actions());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TranslatedWindowTest::whateverIsAskedForIsFoundByTranslators() {

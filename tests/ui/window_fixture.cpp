@@ -1,5 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
+#include "ui/session/settings_format.h"
+
 #include <QAbstractItemView>
 #include <QAction>
 #include <QTest>
@@ -30,7 +32,7 @@ WindowFixture::~WindowFixture() {
 
 void WindowFixture::makeWindow() {
     m_store = std::make_unique<QSettings>(
-        QString::fromStdString(folder.file("settings.ini").string()), QSettings::IniFormat);
+        QString::fromStdString(folder.file("settings.ini").string()), ui::settingsFormat());
     m_settings = std::make_unique<ui::SessionSettings>(*m_store);
     ui::WindowServices services{m_settings.get(),     &m_theme,           &files, &passwords,
                                 folder.file("cache"), folder.file("data")};
@@ -40,10 +42,13 @@ void WindowFixture::makeWindow() {
     m_window->show();
 }
 
-void WindowFixture::restart() {
+void WindowFixture::restart(const std::function<void()> &between) {
     m_window->close();
     m_window.reset();
     m_settings.reset();
+    m_store.reset();
+    if (between)
+        between();
     makeWindow();
 }
 

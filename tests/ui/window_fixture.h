@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -78,8 +79,9 @@ public:
     WindowFixture();
     ~WindowFixture();
 
-    /// Another window over the same settings, as on the next start.
-    void restart();
+    /// Another window over the same settings, as on the next start. What is done in between finds
+    /// all files as the first one left them.
+    void restart(const std::function<void()> &between = {});
     /// Opens the shared demo store, at an order if one is given, and waits until it is there.
     void openDemo(const std::string &stream = {});
 

@@ -38,9 +38,9 @@ void KeptFilesControl::lookAtSettings() {
         // It is written anew as soon as a setting changes.
         const QString aside = m_settings->copyAside();
         say(aside.isEmpty()
-                ? tr("The file of the settings is damaged; what could be read of it holds.")
-                : tr("The file of the settings is damaged; what could be read of it holds. As it "
-                     "was, it is kept as %1.")
+                ? tr("The file of the settings is damaged, so the usual ones hold.")
+                : tr("The file of the settings is damaged, so the usual ones hold. It is kept as "
+                     "%1.")
                       .arg(shownPath(aside)));
         break;
     }

@@ -83,7 +83,7 @@ void WindowActions::fillFile(QMenu *menu) {
     menu->addSeparator();
     exportAs = add(menu, "actionExport", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     exportPdf = add(menu, "actionExportPdf", tr("Export as P&DF…"));
-    print = add(menu, "actionPrint", tr("P&rint…"), {QKeySequence::Print});
+    print = add(menu, "actionPrint", tr("Pr&int…"), {QKeySequence::Print});
     menu->addSeparator();
     makeCopy = add(menu, "actionMakeCopy", tr("&Make a local copy"), {});
     copies = add(menu, "actionCopies", tr("&Local copies…"), {});
@@ -148,14 +148,14 @@ void WindowActions::fillTimeline(QMenu *menu) {
 
 void WindowActions::fillTabs(QMenu *menu) {
     using Keys = QKeySequence;
-    newTab = add(menu, "actionNewTab", tr("Keep this order and open the next in a new &tab"),
+    newTab = add(menu, "actionNewTab", tr("Keep this order and open the next in a ne&w tab"),
                  {Keys(Qt::CTRL | Qt::Key_T)});
     closeTab = add(menu, "actionCloseTab", tr("&Close the tab"), {Keys(Qt::CTRL | Qt::Key_W)});
     reopenTab = add(menu, "actionReopenTab", tr("Re&open the tab closed last"),
                     {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     nextTab = add(menu, "actionNextTab", tr("&Next tab"),
                   {Keys(Qt::CTRL | Qt::Key_PageDown), Keys(Qt::CTRL | Qt::Key_Tab)});
-    previousTab = add(menu, "actionPreviousTab", tr("&Previous tab"),
+    previousTab = add(menu, "actionPreviousTab", tr("Pre&vious tab"),
                       {Keys(Qt::CTRL | Qt::Key_PageUp), Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
 }
 
@@ -240,7 +240,7 @@ void WindowActions::fillHelp(QMenu *menu) {
     tour = add(menu, "actionTour", tr("&First steps"));
     keys = add(menu, "actionKeys", tr("&Keys"),
                {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
-    filterHelp = add(menu, "actionFilterHelp", tr("What can be written in the &filter"));
+    filterHelp = add(menu, "actionFilterHelp", tr("&What can be written in the filter"));
     about = add(menu, "actionAbout", tr("&About Backstory"));
     about->setMenuRole(QAction::AboutRole);
 }

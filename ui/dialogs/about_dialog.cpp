@@ -1,5 +1,6 @@
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/dialogs/used_libraries.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
@@ -86,6 +87,7 @@ QWidget *AboutDialog::makeButtons() {
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(wholeText()); });
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

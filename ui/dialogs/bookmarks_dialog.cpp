@@ -1,5 +1,6 @@
 #include "ui/dialogs/bookmarks_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
 #include "ui/views/plain_widgets.h"
@@ -109,6 +110,7 @@ QWidget *BookmarksDialog::makeButtons() {
     });
     connect(m_delete, &QPushButton::clicked, this, &BookmarksDialog::deleteSelected);
     connect(m_restore, &QPushButton::clicked, this, &BookmarksDialog::restore);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/export_choices.h"
 #include "ui/dialogs/file_chooser.h"
+#include "ui/dialogs/tab_passes.h"
 #include "ui/report/export_text.h"
 #include "ui/report/saved_file.h"
 #include "ui/session/session_settings.h"
@@ -79,6 +80,8 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportQuestion::What first,
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setAccessibleName(tr("First lines"));
     m_preview->setReadOnly(true);
+    // With a caret: it shows the focus, and text can be chosen by key.
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_preview->setTabChangesFocus(true);
     m_preview->setFont(Look::of(this).fixed);
     m_note->setWordWrap(true);
@@ -157,6 +160,7 @@ QWidget *ExportDialog::makeButtons() {
     close->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     connect(m_copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/keys_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
@@ -93,6 +94,7 @@ QWidget *KeysDialog::makeButtons() {
     for (QPushButton *button : {copyAll, buttons->button(QDialogButtonBox::Close)})
         button->setAutoDefault(false);
     connect(copyAll, &QPushButton::clicked, this, &KeysDialog::copy);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/link_source_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/views/plain_widgets.h"
 
 #include <QBoxLayout>
@@ -65,6 +66,7 @@ QWidget *LinkSourceDialog::makeButtons() {
         Q_EMIT newWanted();
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &LinkSourceDialog::choose);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/local_copies_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/models/roles.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -72,6 +73,7 @@ void LocalCopiesDialog::makeTable() {
     m_rows->setAccessibleName(tr("Local copies"));
     m_model->setHorizontalHeaderLabels(
         {tr("Copy of"), tr("Source"), tr("Made"), tr("Events"), tr("Size")});
+    m_rows->setFrameShape(QFrame::StyledPanel);
     m_rows->setModel(m_model);
     m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rows->horizontalHeader()->setStretchLastSection(true);
@@ -97,6 +99,7 @@ QWidget *LocalCopiesDialog::makeButtons() {
     connect(m_open, &QPushButton::clicked, this, &LocalCopiesDialog::openSelected);
     connect(m_delete, &QPushButton::clicked, this, &LocalCopiesDialog::deleteSelected);
     connect(m_deleteAll, &QPushButton::clicked, this, &LocalCopiesDialog::deleteAll);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -4,6 +4,7 @@
 #include "ui/dialogs/postgres_form.h"
 #include "ui/dialogs/source_color_box.h"
 #include "ui/dialogs/source_trial.h"
+#include "ui/dialogs/tab_passes.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
@@ -85,6 +86,7 @@ QWidget *PostgresDialog::makeButtons() {
     m_open->setObjectName(QStringLiteral("pgOpen"));
     m_open->setDefault(true);
     connect(m_test, &QPushButton::clicked, this, [this] { m_trial->start(wish()); });
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &PostgresDialog::choose);
     return buttons;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/saved_filters_dialog.h"
 
+#include "ui/dialogs/tab_passes.h"
 #include "ui/views/plain_widgets.h"
 
 #include <QBoxLayout>
@@ -74,6 +75,7 @@ QWidget *SavedFiltersDialog::makeButtons() {
         check();
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &SavedFiltersDialog::confirm);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
 }

@@ -5,6 +5,7 @@
 #include "ui/dialogs/postgres_form.h"
 #include "ui/dialogs/source_color_box.h"
 #include "ui/dialogs/source_trial.h"
+#include "ui/dialogs/tab_passes.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
@@ -133,6 +134,7 @@ QWidget *SourceProfileDialog::makeButtons() {
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("profileCancel"));
     connect(m_test, &QPushButton::clicked, this, &SourceProfileDialog::test);
     connect(buttons, &QDialogButtonBox::accepted, this, &SourceProfileDialog::save);
+    letTabPass(*buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &SourceProfileDialog::reject);
     return buttons;
 }

@@ -14,7 +14,8 @@ void SavedFile::write(std::string_view bytes) {
 }
 
 void SavedFile::commit() {
-    if (!m_file.commit())
+    // On a full disk commit() alone puts in place what its buffer could not get rid of.
+    if (!m_file.flush() || !m_file.commit())
         fail();
 }
 

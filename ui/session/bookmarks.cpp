@@ -137,7 +137,7 @@ void Bookmarks::write() const {
         throwUnwritable(kept.errorString());
     kept.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     kept.write(QJsonDocument(whole).toJson());
-    if (!kept.commit())
+    if (!kept.flush() || !kept.commit()) // commit() alone passes over a disk that is full
         throwUnwritable(kept.errorString());
 }
 

@@ -115,6 +115,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_Frame: // of lists and texts: one that is empty shows its focus nowhere else
+        if (option->state.testFlag(State_HasFocus)) {
+            drawFrame(painter, *option, Qt::NoBrush, true);
+            return;
+        }
+        break;
     case PE_FrameTabWidget:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;

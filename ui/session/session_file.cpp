@@ -213,7 +213,7 @@ void writeSession(const std::filesystem::path &path, const SessionState &session
     const QByteArray json = sessionToJson(session);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(json) == json.size() && file.commit();
+                         file.write(json) == json.size() && file.flush() && file.commit();
     if (!written)
         throw Error(ErrorKind::TargetUnwritable, "writing " + path.string(),
                     file.errorString().toStdString());

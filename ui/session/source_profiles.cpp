@@ -238,7 +238,7 @@ bool SourceProfiles::write(std::vector<SourceProfile> profiles) {
     QSaveFile kept(file());
     const bool written = kept.open(QIODevice::WriteOnly) &&
                          kept.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         kept.write(text) == text.size() && kept.commit();
+                         kept.write(text) == text.size() && kept.flush() && kept.commit();
     if (!written) {
         m_trouble = tr("The saved sources cannot be written: %1. Nothing was changed.")
                         .arg(kept.errorString());

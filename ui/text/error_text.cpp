@@ -1,5 +1,6 @@
 #include "ui/text/error_text.h"
 
+#include "ui/text/spoken_sentence.h"
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,7 @@ QString tr(const char *text) {
 }
 
 QString sentenceFrom(const std::string &fragment) {
-    QString text = visibleLines(fragment).trimmed();
+    QString text = spokenSentence(visibleLines(fragment).trimmed());
     if (text.isEmpty())
         return text;
     text[0] = text.at(0).toUpper();
@@ -107,8 +108,9 @@ ErrorText describe(const Error &error) {
     ErrorText text;
     text.title = tr(kind.title);
     if (!error.doing().empty()) {
-        //: %1 is what was being done, in English: "opening orders.db"
-        text.what = ErrorTexts::tr("It happened while %1.").arg(visible(error.doing()));
+        //: %1 is what was being done: "opening orders.db"
+        text.what =
+            ErrorTexts::tr("It happened while %1.").arg(spokenSentence(visible(error.doing())));
     }
     text.why = sentenceFrom(error.cause());
     text.remedy = error.remedy().empty() ? tr(kind.remedy) : sentenceFrom(error.remedy());

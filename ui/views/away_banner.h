@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/views/message_banner.h"
 
 class QLabel;
 class QPushButton;
@@ -9,7 +9,7 @@ namespace backstory::ui {
 
 /// Says above the content that the source does not answer, for as long as it does not. What is on
 /// screen stays.
-class AwayBanner : public QFrame {
+class AwayBanner : public MessageBanner {
     Q_OBJECT
 
 public:
@@ -22,13 +22,7 @@ public:
 Q_SIGNALS:
     void retryWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyLook();
-
-    QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_again;
 };

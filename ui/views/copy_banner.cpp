@@ -13,10 +13,8 @@
 namespace backstory::ui {
 
 CopyBanner::CopyBanner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new ElidedLabel(Qt::ElideRight, this)) {
-    setObjectName(QStringLiteral("copyBanner"));
-    setAccessibleName(tr("A local copy is open"));
-    setAutoFillBackground(true);
+    : MessageBanner("copyBanner", tr("A local copy is open"), Tone::Fact, parent),
+      m_text(new ElidedLabel(Qt::ElideRight, this)) {
     m_text->setObjectName(QStringLiteral("copyBannerText"));
     m_text->setTextFormat(Qt::PlainText);
     auto *live = new QPushButton(tr("Open the live source"), this);
@@ -28,39 +26,15 @@ CopyBanner::CopyBanner(QWidget *parent)
         plainToolTip(tr("Opens the source and copies it again. The old copy is deleted when the "
                         "new one is whole.")));
     connect(anew, &QPushButton::clicked, this, &CopyBanner::renewalWanted);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
-    row->setSpacing(space::kOne);
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(live);
-    row->addWidget(anew);
-    applyLook();
-    hide();
+    row()->addWidget(m_text, 1);
+    row()->addWidget(live);
+    row()->addWidget(anew);
 }
 
 void CopyBanner::showOrigin(const QString &text, const QString &detail) {
     m_text->setText(text);
     m_text->setDetail(detail);
-    show();
-    setAccessibleDescription(detail);
-}
-
-void CopyBanner::changeEvent(QEvent *event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyLook();
-}
-
-void CopyBanner::applyLook() {
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(glyphIcon(Glyph::Fact).pixmap(QSize(side, side), devicePixelRatioF()));
-    const Look look = Look::from(QGuiApplication::palette(), font());
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, look.selection);
-    if (palette().color(QPalette::Window) != tinted.color(QPalette::Window))
-        setPalette(tinted);
+    showSaying(detail);
 }
 
 } // namespace backstory::ui

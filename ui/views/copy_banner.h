@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/views/message_banner.h"
 
 class QLabel;
 
@@ -10,7 +10,7 @@ class ElidedLabel;
 
 /// Says above the content, as long as a local copy is open, of what and of when it is, and leads
 /// back to the source or to a newer copy. It cannot be dismissed: what it says holds for all below.
-class CopyBanner : public QFrame {
+class CopyBanner : public MessageBanner {
     Q_OBJECT
 
 public:
@@ -23,13 +23,7 @@ Q_SIGNALS:
     void liveWanted();
     void renewalWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyLook();
-
-    QLabel *m_icon;
     ElidedLabel *m_text;
 };
 

@@ -22,51 +22,28 @@ QLabel *makeWrappingLabel(const QString &name, QWidget *parent) {
     return label;
 }
 
-QToolButton *makeCloseButton(QWidget *parent) {
-    auto *close = new QToolButton(parent);
-    close->setObjectName(QStringLiteral("errorBannerClose"));
-    close->setIcon(glyphIcon(Glyph::Close));
-    close->setAutoRaise(true);
-    close->setToolTip(ErrorBanner::tr("Dismiss (Esc)"));
-    close->setAccessibleName(ErrorBanner::tr("Dismiss this message"));
-    return close;
-}
-
 } // namespace
 
 ErrorBanner::ErrorBanner(QWidget *parent)
-    : QFrame(parent),
+    : MessageBanner("errorBanner", tr("Error"), Tone::Failure, parent),
       m_title(makeWrappingLabel(QStringLiteral("errorBannerTitle"), this)),
       m_sentence(makeWrappingLabel(QStringLiteral("errorBannerText"), this)),
       m_details(makeWrappingLabel(QStringLiteral("errorBannerDetails"), this)),
-      m_more(new QToolButton(this)),
-      m_icon(new QLabel(this)) {
-    setObjectName(QStringLiteral("errorBanner"));
-    setAccessibleName(tr("Error"));
-    setAutoFillBackground(true);
-
+      m_more(new QToolButton(this)) {
     m_more->setObjectName(QStringLiteral("errorBannerMore"));
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     connect(m_more, &QToolButton::toggled, m_details, &QLabel::setVisible);
-    QToolButton *close = makeCloseButton(this);
-    connect(close, &QToolButton::clicked, this, &ErrorBanner::dismiss);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_sentence);
     texts->addWidget(m_details);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kTwo, space::kOne, space::kOne, space::kOne);
-    row->setSpacing(space::kOne);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    row->addWidget(m_more, 0, Qt::AlignTop);
-    row->addWidget(close, 0, Qt::AlignTop);
-    applyLook();
-    hide();
+    row()->addLayout(texts, 1);
+    row()->addWidget(m_more, 0, Qt::AlignTop);
+    addClose("errorBannerClose");
 }
 
 void ErrorBanner::showError(const Error &error) {
@@ -80,9 +57,7 @@ void ErrorBanner::showError(const Error &error) {
     m_details->setText(text.what);
     m_details->setVisible(m_more->isChecked());
     m_more->setVisible(!text.what.isEmpty());
-    show();
-    // A screen reader hears it although the focus stays where the person works.
-    setAccessibleDescription(text.whole());
+    showSaying(text.whole());
 }
 
 void ErrorBanner::dismiss() {
@@ -94,28 +69,9 @@ QString ErrorBanner::text() const {
            m_details->text();
 }
 
-void ErrorBanner::changeEvent(QEvent *event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyLook();
-}
-
-void ErrorBanner::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape)
-        dismiss();
-    else
-        QFrame::keyPressEvent(event);
-}
-
 void ErrorBanner::applyLook() {
-    const Look look = Look::from(QGuiApplication::palette(), font());
-    m_title->setFont(look.bold);
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(glyphIcon(Glyph::Warning).pixmap(QSize(side, side), devicePixelRatioF()));
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, look.tint(ChangeSign::Removed));
-    if (palette().color(QPalette::Window) != tinted.color(QPalette::Window))
-        setPalette(tinted);
+    MessageBanner::applyLook();
+    m_title->setFont(Look::from(QGuiApplication::palette(), font()).bold);
 }
 
 } // namespace backstory::ui

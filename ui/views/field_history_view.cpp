@@ -95,8 +95,8 @@ void FieldHistoryView::fitColumns() {
     const bool narrow = width() < time + letter * (kValueInChars + kWriterInChars + kSpanInChars);
     QHeaderView &columns = *m_table->horizontalHeader();
     columns.resizeSection(FieldHistoryModel::SetAtColumn, time + space::kTwo);
-    columns.resizeSection(FieldHistoryModel::WriterColumn, letter * (narrow ? 11 : kWriterInChars));
-    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * (narrow ? 9 : kSpanInChars));
+    columns.resizeSection(FieldHistoryModel::WriterColumn, letter * (narrow ? 12 : kWriterInChars));
+    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * (narrow ? 10 : kSpanInChars));
 }
 
 std::optional<json::Pointer> FieldHistoryView::field() const {

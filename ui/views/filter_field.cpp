@@ -1,6 +1,7 @@
 #include "ui/views/filter_field.h"
 
 #include "ui/text/look.h"
+#include "ui/text/spoken_sentence.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/filter_hints.h"
 #include "ui/views/svg_icon.h"
@@ -235,7 +236,7 @@ void FilterField::showMistake(const FilterMistake &mistake) {
     const std::string typed = text().toStdString();
     const int at = charactersOf(typed, mistake.offset());
     const int end = charactersOf(typed, mistake.offset() + mistake.length());
-    m_mistake = Mistake{at, end - at, visible(mistake.what())};
+    m_mistake = Mistake{at, end - at, spokenSentence(visible(mistake.what()))};
     m_pause.start();
 }
 

@@ -28,7 +28,7 @@ FindingsView::FindingsView(OrderDocument *document, QWidget *parent)
     QHeaderView &columns = *table->horizontalHeader();
     const int letter = fontMetrics().averageCharWidth();
     columns.setSectionResizeMode(FindingsModel::TextColumn, QHeaderView::Stretch);
-    columns.resizeSection(FindingsModel::WeightColumn, letter * 15);
+    columns.resizeSection(FindingsModel::WeightColumn, letter * 16);
     columns.resizeSection(FindingsModel::EventsColumn, letter * 10);
     m_whole->setObjectName(QStringLiteral("findingWhole"));
     m_whole->setWordWrap(true);

@@ -14,29 +14,11 @@
 
 namespace backstory::ui {
 
-namespace {
-
-QToolButton *makeClose(QWidget *parent) {
-    auto *close = new QToolButton(parent);
-    close->setObjectName(QStringLiteral("indexBannerClose"));
-    close->setIcon(glyphIcon(Glyph::Close));
-    close->setAutoRaise(true);
-    close->setToolTip(IndexBanner::tr("Dismiss (Esc)"));
-    close->setAccessibleName(IndexBanner::tr("Dismiss this message"));
-    return close;
-}
-
-} // namespace
-
 IndexBanner::IndexBanner(QWidget *parent)
-    : QFrame(parent),
-      m_icon(new QLabel(this)),
+    : MessageBanner("indexBanner", tr("Slow for want of an index"), Tone::Warning, parent),
       m_text(makePlainLabel(QStringLiteral("indexBannerText"), this)),
       m_sql(makePlainLabel(QStringLiteral("indexBannerSql"), this)),
       m_make(new QPushButton(tr("Make a local copy"), this)) {
-    setObjectName(QStringLiteral("indexBanner"));
-    setAccessibleName(tr("Slow for want of an index"));
-    setAutoFillBackground(true);
     m_text->setWordWrap(true);
     m_sql->setMinimumWidth(1); // on a narrow window the buttons are what must stay
     m_sql->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -49,32 +31,21 @@ IndexBanner::IndexBanner(QWidget *parent)
     copyLine->setObjectName(QStringLiteral("indexBannerCopyLine"));
     connect(copyLine, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_sql->text()); });
-    QToolButton *close = makeClose(this);
-    connect(close, &QToolButton::clicked, this, &IndexBanner::dismiss);
-
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_text);
     texts->addWidget(m_sql);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kTwo, space::kOne, space::kOne, space::kOne);
-    row->setSpacing(space::kOne);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    row->addWidget(copyLine);
-    row->addWidget(m_make);
-    row->addWidget(close, 0, Qt::AlignTop);
-    applyLook();
-    hide();
+    row()->addLayout(texts, 1);
+    row()->addWidget(copyLine);
+    row()->addWidget(m_make);
+    addClose("indexBannerClose");
 }
 
 void IndexBanner::showCost(const QString &cost, const QString &sql) {
     m_text->setText(cost);
     m_sql->setText(sql);
     m_sql->setToolTip(plainToolTip(sql));
-    show();
-    // A screen reader hears it although the focus stays where the person works.
-    setAccessibleDescription(cost + QLatin1Char('\n') + sql);
+    showSaying(cost + QLatin1Char('\n') + sql);
 }
 
 void IndexBanner::setOffersCopy(bool offers) {
@@ -86,28 +57,9 @@ void IndexBanner::dismiss() {
     Q_EMIT dismissed();
 }
 
-void IndexBanner::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape)
-        dismiss();
-    else
-        QFrame::keyPressEvent(event);
-}
-
-void IndexBanner::changeEvent(QEvent *event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyLook();
-}
-
 void IndexBanner::applyLook() {
-    const Look look = Look::from(QGuiApplication::palette(), font());
-    m_sql->setFont(look.fixed);
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(glyphIcon(Glyph::Warning).pixmap(QSize(side, side), devicePixelRatioF()));
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, look.tint(ChangeSign::Changed));
-    if (palette().color(QPalette::Window) != tinted.color(QPalette::Window))
-        setPalette(tinted);
+    MessageBanner::applyLook();
+    m_sql->setFont(Look::from(QGuiApplication::palette(), font()).fixed);
 }
 
 } // namespace backstory::ui

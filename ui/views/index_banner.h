@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/views/message_banner.h"
 
 class QLabel;
 class QPushButton;
@@ -9,7 +9,7 @@ namespace backstory::ui {
 
 /// Says above the content what it costs that no index leads from an order to its events, shows the
 /// line of SQL that would help, and offers a local copy to work on. It stays until it is dismissed.
-class IndexBanner : public QFrame {
+class IndexBanner : public MessageBanner {
     Q_OBJECT
 
 public:
@@ -25,14 +25,10 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void dismiss() override;
+    void applyLook() override;
 
 private:
-    void dismiss();
-    void applyLook();
-
-    QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_sql;
     QPushButton *m_make;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/views/message_banner.h"
+
 #include <QStringList>
 
 class QLabel;
@@ -10,7 +11,7 @@ namespace backstory::ui {
 /// Says above the content what is the matter with the files that Backstory keeps for the person:
 /// settings, saved sources, bookmarks. Several sentences stand below each other; they stay until
 /// they are dismissed, and each is said once.
-class KeptFilesBanner : public QFrame {
+class KeptFilesBanner : public MessageBanner {
     Q_OBJECT
 
 public:
@@ -19,14 +20,9 @@ public:
     void add(const QString &sentence);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void dismiss() override;
 
 private:
-    void applyLook();
-    void dismiss();
-
-    QLabel *m_icon;
     QLabel *m_text;
     QStringList m_shown;
     QStringList m_said; ///< at any time

@@ -15,34 +15,16 @@
 namespace backstory::ui {
 
 PastBanner::PastBanner(QWidget *parent)
-    : QFrame(parent),
-      m_icon(new QLabel(this)),
+    : MessageBanner("pastBanner", tr("The past changed"), Tone::Warning, parent),
       m_text(makePlainLabel(QStringLiteral("pastBannerText"), this)),
       m_lead(new QPushButton(this)) {
-    setObjectName(QStringLiteral("pastBanner"));
-    setAccessibleName(tr("The past changed"));
-    setAutoFillBackground(true);
     m_text->setMinimumWidth(1); // on a narrow window the buttons are what must stay
     m_lead->setObjectName(QStringLiteral("pastBannerShow"));
     m_lead->setText(tr("Show the first of them"));
     connect(m_lead, &QPushButton::clicked, this, &PastBanner::firstWanted);
-    auto *close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("pastBannerClose"));
-    close->setIcon(glyphIcon(Glyph::Close));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Dismiss (Esc)"));
-    close->setAccessibleName(tr("Dismiss this message"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
-    row->setSpacing(space::kOne);
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_lead);
-    row->addWidget(close);
-    applyLook();
-    hide();
+    row()->addWidget(m_text, 1);
+    row()->addWidget(m_lead);
+    addClose("pastBannerClose");
 }
 
 void PastBanner::showEvents(std::uint64_t events) {
@@ -72,32 +54,7 @@ void PastBanner::say(const QString &text, bool leads) {
     m_text->setText(text);
     m_text->setToolTip(plainToolTip(text));
     m_lead->setVisible(leads);
-    show();
-    // A screen reader hears it although the focus stays where the person works.
-    setAccessibleDescription(text);
-}
-
-void PastBanner::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape)
-        hide();
-    else
-        QFrame::keyPressEvent(event);
-}
-
-void PastBanner::changeEvent(QEvent *event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyLook();
-}
-
-void PastBanner::applyLook() {
-    const int side = fontMetrics().height();
-    m_icon->setPixmap(glyphIcon(Glyph::Warning).pixmap(QSize(side, side), devicePixelRatioF()));
-    const Look look = Look::from(QGuiApplication::palette(), font());
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, look.tint(ChangeSign::Changed));
-    if (palette().color(QPalette::Window) != tinted.color(QPalette::Window))
-        setPalette(tinted);
+    showSaying(text);
 }
 
 } // namespace backstory::ui

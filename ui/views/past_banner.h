@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/views/message_banner.h"
 
 #include <cstdint>
 
@@ -11,7 +11,7 @@ namespace backstory::ui {
 
 /// Says above the content that events came before the one that is shown, and leads to the first of
 /// them where that is known. It stays until it is dismissed, or another order is opened.
-class PastBanner : public QFrame {
+class PastBanner : public MessageBanner {
     Q_OBJECT
 
 public:
@@ -26,15 +26,9 @@ public:
 Q_SIGNALS:
     void firstWanted();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyLook();
     void say(const QString &text, bool leads);
 
-    QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_lead;
 };

@@ -30,6 +30,8 @@ QPlainTextEdit *textArea(const char *name, const QString &accessibleName, QWidge
     area->setObjectName(QLatin1String(name));
     area->setAccessibleName(accessibleName);
     area->setReadOnly(true);
+    // With a caret: it shows the focus, and text can be chosen by key.
+    area->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     area->setUndoRedoEnabled(false);
     area->setFrameShape(QFrame::NoFrame);
     area->setFont(Look::of(parent).fixed);

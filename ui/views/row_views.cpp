@@ -4,6 +4,7 @@
 #include "ui/text/look.h"
 #include "ui/views/row_delegate.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -151,6 +152,13 @@ RowTable::RowTable(QWidget *parent) : QTableView(parent) {
 void RowTable::initViewItemOption(QStyleOptionViewItem *option) const {
     QTableView::initViewItemOption(option);
     soften(*option, Look::of(this));
+}
+
+void RowTable::focusInEvent(QFocusEvent *event) {
+    QTableView::focusInEvent(event);
+    // Whoever comes by key must see where he is.
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        scrollTo(currentIndex());
 }
 
 void RowTable::keyPressEvent(QKeyEvent *event) {

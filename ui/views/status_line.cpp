@@ -43,6 +43,11 @@ StatusLine::StatusLine(RunningJobs *jobs, QWidget *parent)
     m_findings->setObjectName(QStringLiteral("findingsButton"));
     m_findings->setAutoRaise(true);
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_findings->setIcon(glyphIcon(Glyph::Fact));
+    // The line is as high without it: what stands above must not jump.
+    QSizePolicy kept = m_findings->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_findings->setSizePolicy(kept);
     m_findings->hide();
     connect(m_findings, &QToolButton::clicked, this, &StatusLine::findingsClicked);
     m_progress->setObjectName(QStringLiteral("jobProgress"));

@@ -192,6 +192,24 @@ class AccessibilityTest(unittest.TestCase):
         self.program.window.find("push button", "Show the whole life").do("Press")
         wait_for(lambda: strip.description == whole, "the whole life")
 
+    def test_what_is_toggled_without_a_click_takes_effect(self):
+        self.open()
+        window = self.program.window
+        self.program.grid("State at the moment shown").select_row(0)
+        window.find("check box", "Pin").do("Toggle")
+        window.find("push button", "Unpin")  # beside the slider, while a field is pinned
+        window.find("check box", "Pin").do("Toggle")
+        wait_for(lambda: not window.look_for("push button", "Unpin"), "no pin")
+
+        window.find("check box", "by event").do("Toggle")
+        wait_for(lambda: window.find("check box", "by event").has("checked"), "by event")
+        self.assertFalse(window.find("check box", "by time").has("checked"))
+        self.program.show_tab("Payload")
+        text = window.find("text", "Payload")
+        pretty = text.text
+        window.find("check box", "Raw").do("Toggle")
+        wait_for(lambda: text.text != pretty, "the payload as it is stored")
+
     def test_the_views_follow_what_is_selected(self):
         self.open()
         events = self.program.grid("Events")

@@ -135,7 +135,7 @@ class Thing:
     def column(self, header):
         """The texts of a column, by how its header begins."""
         index = self._index_of(header)
-        return [self.cell(row, index).name for row in range(self.row_count)]
+        return [self._text_at(row, index) for row in range(self.row_count)]
 
     def row_of(self, header, text):
         """The row whose cell under `header` begins so, or None."""
@@ -154,6 +154,10 @@ class Thing:
 
     def is_row_selected(self, row):
         return self._accessible.is_row_selected(row)
+
+    def _text_at(self, row, column):
+        cell = self._accessible.get_accessible_at(row, column)
+        return cell.get_name() if cell else ""  # its row went away meanwhile
 
     def _index_of(self, header):
         return next(i for i, name in enumerate(self.headers) if name.startswith(header))

@@ -32,9 +32,7 @@ WINDOW_RULES = """<?xml version="1.0" encoding="UTF-8"?>
   <focus><focusNew>yes</focusNew><followMouse>no</followMouse></focus>
   <applications>
     <application type="normal"><decor>no</decor><maximized>yes</maximized></application>
-    <application type="dialog">
-      <decor>yes</decor><position force="yes"><x>center</x><y>center</y></position>
-    </application>
+    <application type="dialog"><decor>yes</decor></application>
   </applications>
 </openbox_config>
 """

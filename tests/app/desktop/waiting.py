@@ -2,7 +2,7 @@
 
 import time
 
-PATIENCE = 8  # seconds; a machine that is busy may need many
+PATIENCE = 30  # seconds; a machine that is busy may need many
 STEP = 0.02
 
 
