@@ -158,8 +158,8 @@ void MainWindow::makeControls() {
 void MainWindow::arrange() {
     m_bar->setMenus(m_actions->source, m_actions->asOf, m_actions->knownAt, m_actions->zone);
     addToolBar(m_bar);
-    m_layout = new WindowLayout({{m_error, m_kept->banner(), m_away, m_copies->copyBanner(), m_copies->indexBanner(),
-                                  m_past, m_sample, m_tour},
+    m_layout = new WindowLayout({{m_error, m_kept->banner(), m_away, m_copies->copyBanner(),
+                                  m_copies->indexBanner(), m_past, m_sample, m_tour},
                                  m_list,
                                  m_openOrders,
                                  m_timeline,
@@ -193,14 +193,14 @@ void MainWindow::restoreShape() {
 void MainWindow::start(const OpenWish &wish, const QString &zone, const QString &link) {
     m_moments->chooseZone(zone.isEmpty() ? m_services.settings->zoneName() : zone);
     const QString file = QString::fromStdString(wish.source);
-    const bool onPurpose = !link.isEmpty() || !file.isEmpty() || wish.sample;
-    if (onPurpose)
+    // A link that leads nowhere, or that the person is asked about, leaves what was there.
+    if (!link.isEmpty() && m_address->openLink(link)) {
         m_session->setAside();
-    if (!link.isEmpty() && m_address->openLink(link))
-        return;
-    if (isSessionFile(file)) {
+    } else if (isSessionFile(file)) {
+        m_session->setAside();
         m_session->openFile(file);
     } else if (!file.isEmpty() || wish.sample) {
+        m_session->setAside();
         m_workspace->open(wish);
     } else if (!m_services.settings->restoresSession() || !m_session->restore()) {
         m_sources->openSample();

@@ -1,6 +1,7 @@
 #include "ui/window_layout.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QSplitter>
 
 #include <algorithm>
@@ -36,18 +37,20 @@ QBoxLayout *makeColumn(QWidget *widget) {
 } // namespace
 
 WindowLayout::WindowLayout(const Parts &parts, QWidget *parent)
-    : QWidget(parent), m_listWidth(kFirstListInChars * fontMetrics().averageCharWidth()) {
-    auto *area = new QWidget(this);
-    m_order = makeSplitter(QStringLiteral("orderSplitter"), parts.events, parts.tabs, area);
+    : QWidget(parent),
+      m_area(new QWidget(this)),
+      m_listWidth(kFirstListInChars * fontMetrics().averageCharWidth()) {
+    m_order = makeSplitter(QStringLiteral("orderSplitter"), parts.events, parts.tabs, m_area);
+    m_area->installEventFilter(this);
     m_order->setStretchFactor(0, 1);
     m_order->setStretchFactor(1, 1);
     m_order->setSizes(kEventsToTabs);
-    QBoxLayout *order = makeColumn(area);
+    QBoxLayout *order = makeColumn(m_area);
     order->addWidget(parts.openOrders);
     order->addWidget(parts.timeline);
     order->addWidget(m_order, 1);
 
-    m_main = makeSplitter(QStringLiteral("mainSplitter"), parts.list, area, this);
+    m_main = makeSplitter(QStringLiteral("mainSplitter"), parts.list, m_area, this);
     m_main->setStretchFactor(1, 1);
     connect(m_main, &QSplitter::splitterMoved, this, &WindowLayout::keepShape);
     QBoxLayout *column = makeColumn(this);
@@ -75,7 +78,17 @@ void WindowLayout::fit() {
     const int least = std::min(kLeastLines * fontMetrics().height(), height() / kLeastShare);
     for (int part = 0; part < m_order->count(); ++part)
         m_order->widget(part)->setMinimumHeight(least);
-    const bool narrow = m_main->sizes().last() < kNarrowInChars * fontMetrics().averageCharWidth();
+}
+
+bool WindowLayout::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_area && event->type() == QEvent::Resize)
+        turn();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Side by side, or one above the other, by the width that there really is.
+void WindowLayout::turn() {
+    const bool narrow = m_area->width() < kNarrowInChars * fontMetrics().averageCharWidth();
     const Qt::Orientation orientation = narrow ? Qt::Vertical : Qt::Horizontal;
     if (m_order->orientation() == orientation)
         return;

@@ -35,10 +35,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fit();
+    void turn();
 
+    QWidget *m_area; ///< of the order
     QSplitter *m_main;
     QSplitter *m_order;
     int m_listWidth;

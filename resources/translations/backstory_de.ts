@@ -1261,6 +1261,10 @@
         <source>Last (%1)</source>
         <translation>Letztes (%1)</translation>
     </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
 </context>
 <context>
     <name>PasswordPrompt</name>
@@ -2657,6 +2661,10 @@ Lizenziert unter Apache-2.0.</translation>
     <message>
         <source>recorded by %1 at %2</source>
         <translation>aufgezeichnet von %1 am %2</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>getan von %1</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4194,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <source>Copy this moment in other forms</source>
         <translation>Diesen Zeitpunkt in anderer Form kopieren</translation>
     </message>
+    <message>
+        <source>Done by</source>
+        <translation>Getan von</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::PostgresDialog</name>
@@ -5171,6 +5183,10 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>Nothing had happened by this moment.</source>
         <translation>Bis zu diesem Zeitpunkt war nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>This table has no events yet.</source>
+        <translation>Diese Tabelle hat noch keine Ereignisse.</translation>
     </message>
 </context>
 <context>

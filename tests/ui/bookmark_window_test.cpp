@@ -134,7 +134,7 @@ private Q_SLOTS:
         file.close();
         show(2);
         m_it->trigger("actionToggleBookmark");
-        QVERIFY(m_it->find<QWidget>("errorBanner").isVisible());
+        QVERIFY(m_it->find<QWidget>("keptFilesBanner").isVisible());
         QVERIFY(isMarked(1));
         QVERIFY(std::filesystem::exists(m_it->folder.file("data") / "bookmarks.json.broken-1"));
     }

@@ -229,7 +229,8 @@ void SessionControl::putAside(const Error &why) {
     const QString name = nameOf(keptFile());
     const QString aside = nameAside(name);
     const bool moved = QFile::rename(name, aside);
-    m_unsaid = Error(why.kind(), "bringing the last session back", why.cause(),
+    m_unsaid = Error(why.kind(), "bringing the last session back",
+                     "the last session cannot be brought back: " + why.cause(),
                      moved ? "It was put aside as " + aside.toStdString()
                            : "It stays as " + name.toStdString() +
                                  ", and this session is not kept: check the rights on it");

@@ -67,6 +67,8 @@ public:
     bool showStart();
     [[nodiscard]] bool canFetchEarlier() const;
     /// Whether what is listed does not begin with the first.
+    /// Whether it lists everything there is, and not what had happened by a moment.
+    [[nodiscard]] bool isLatest() const { return m_asOf.isLive(); }
     [[nodiscard]] bool isPartOfEnd() const { return m_begin.has_value() && !isSearch(); }
     void fetchEarlier();
     /// Brings the lines of streams that changed up to date, and puts new ones where they belong; in

@@ -4,6 +4,7 @@
 #include "core/json/print.h"
 #include "core/report/csv_rows.h"
 #include "ui/models/change_summary.h"
+#include "ui/models/event_who.h"
 #include "ui/models/state_marks.h"
 #include "ui/text/finding_text.h"
 #include "ui/text/format.h"
@@ -32,6 +33,9 @@ std::string writerText(const History &history, Version writer) {
     std::string text = versionText(writer).toStdString();
     if (writer.value > 0)
         text += ' ' + std::string(history.type(writer));
+    if (const std::string who = writer.value > 0 ? whoDid(history, writer) : std::string();
+        !who.empty())
+        text += ", " + who;
     return text;
 }
 
@@ -77,7 +81,8 @@ std::vector<ReportColumn> eventColumns(const Zone &zone) {
     return {{OrderTables::tr("Version"), 6, true, true},
             {atTitle(zone), 18, false, true},
             {OrderTables::tr("Type"), 16},
-            {OrderTables::tr("Event id"), 20, false, true},
+            {OrderTables::tr("Who"), 14},
+            {OrderTables::tr("Event id"), 18, false, true},
             {OrderTables::tr("Payload"), 30, false, true},
             {OrderTables::tr("Findings"), 10}};
 }
@@ -88,6 +93,7 @@ ReportRow eventRow(const History &history, Version version, const std::vector<Fi
     return {std::to_string(version.value),
             timeText(facts.effectiveTime, zone),
             std::string(facts.type),
+            whoDid(history, version),
             facts.id.text(),
             payloadText(history.payload(version)),
             codesOf(findings)};
@@ -97,8 +103,9 @@ std::vector<ReportColumn> lifeColumns(const Zone &zone) {
     return {{QString(), 4},
             {OrderTables::tr("Version"), 10, false, true},
             {atTitle(zone), 25, false, true},
-            {OrderTables::tr("Type"), 22},
-            {OrderTables::tr("What it did"), 40, false, true}};
+            {OrderTables::tr("Type"), 20},
+            {OrderTables::tr("Who"), 16},
+            {OrderTables::tr("What it did"), 34, false, true}};
 }
 
 ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone) {
@@ -106,8 +113,12 @@ ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, c
     std::string marks = a.lastEvent() == version ? "A" : "";
     if (b.lastEvent() == version)
         marks += marks.empty() ? "B" : " B";
-    return {marks, std::to_string(version.value), timeText(facts.effectiveTime, zone),
-            std::string(facts.type), changeSummary(history, version).toStdString()};
+    return {marks,
+            std::to_string(version.value),
+            timeText(facts.effectiveTime, zone),
+            std::string(facts.type),
+            whoDid(history, version),
+            changeSummary(history, version).toStdString()};
 }
 
 ReportTable stateTable(const History &history, Moment moment, const Zone &zone) {

@@ -1,5 +1,6 @@
 #include "ui/views/detail_panel.h"
 
+#include "core/model/event_actor.h"
 #include "ui/text/drawn_icon.h"
 #include "ui/text/elided_label.h"
 #include "ui/text/format.h"
@@ -135,13 +136,24 @@ void DetailPanel::showWriter(const History &history, Version writer) {
     say(m_set, m_field.value ? tr("set by %1").arg(by) : tr("removed by %1").arg(by));
     m_set->setToolTip(plainToolTip(stampForms(facts.happenedAt, m_document->zone())));
 
+    showActor(history, writer);
+}
+
+/// Whom the metadata names, and the account that stored the row: two questions.
+void DetailPanel::showActor(const History &history, Version writer) {
+    const EventFacts facts = history.facts(writer);
+    const auto metadata = history.metadata(writer);
+    const auto named = metadata ? actorOf(*metadata) : std::nullopt;
     const QString actor = visible(history.recordedBy(writer));
     const QString at =
         facts.recordedAt.instant ? stampWithZone(facts.recordedAt, m_document->zone()) : QString();
-    say(m_actor, actor.isEmpty() && at.isEmpty() ? QString()
-                 : at.isEmpty()                  ? tr("recorded by %1").arg(actor)
-                 : actor.isEmpty()               ? tr("recorded at %1").arg(at)
-                                                 : tr("recorded by %1 at %2").arg(actor, at));
+    const QString recorded = actor.isEmpty() && at.isEmpty() ? QString()
+                             : at.isEmpty()                  ? tr("recorded by %1").arg(actor)
+                             : actor.isEmpty()               ? tr("recorded at %1").arg(at)
+                                               : tr("recorded by %1 at %2").arg(actor, at);
+    const QString done = named ? tr("done by %1").arg(visible(*named)) : QString();
+    say(m_actor, done.isEmpty() || recorded.isEmpty() ? done + recorded
+                                                      : done + QStringLiteral(" · ") + recorded);
 }
 
 void DetailPanel::showBefore(const History &history, const json::Pointer &path, Version writer) {

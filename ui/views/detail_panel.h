@@ -25,6 +25,7 @@ public:
 
 private:
     void showWriter(const History &history, Version writer);
+    void showActor(const History &history, Version writer);
     void showBefore(const History &history, const json::Pointer &path, Version writer);
     void say(QLabel *label, const QString &text) const;
 

@@ -76,7 +76,8 @@ void MessageBanner::keyPressEvent(QKeyEvent *event) {
 
 void MessageBanner::changeEvent(QEvent *event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::ApplicationPaletteChange)
         applyLook();
 }
 

@@ -3,6 +3,7 @@
 #include "core/audit/stream_findings.h"
 #include "core/json/parse.h"
 #include "core/json/print.h"
+#include "core/model/event_actor.h"
 #include "core/report/json_lines.h"
 #include "ui/text/elided_label.h"
 #include "ui/text/format.h"
@@ -169,6 +170,10 @@ void PayloadView::showFacts() {
         {tr("Happened"), stampWithZone(facts.happenedAt, zone), stampForms(facts.happenedAt, zone),
          true},
     };
+    if (const auto metadata = history.metadata(version)) {
+        if (const auto actor = actorOf(*metadata))
+            rows.push_back({tr("Done by"), visible(*actor), {}, true});
+    }
     if (facts.recordedAt.instant || !facts.recordedAt.raw.empty()) {
         rows.push_back({tr("Recorded"), stampWithZone(facts.recordedAt, zone),
                         stampForms(facts.recordedAt, zone), true});

@@ -178,13 +178,22 @@ bool StreamListView::takeKey(const QKeyEvent &event) {
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!(event.modifiers() & Qt::ControlModifier) || !m_table->currentIndex().isValid())
-            return false;
-        Q_EMIT newTabWanted(m_model->streamAt(m_table->currentIndex().row()));
-        return true;
+        return takeReturn(event.modifiers().testFlag(Qt::ControlModifier));
     default:
         return false;
     }
+}
+
+bool StreamListView::takeReturn(bool inNewTab) {
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return false;
+    if (inNewTab)
+        Q_EMIT newTabWanted(m_model->streamAt(current.row()));
+    else // also the row that the focus came to, and that was not chosen yet
+        m_table->selectionModel()->select(current, QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    return true;
 }
 
 /// The middle button opens beside what is there, and selects nothing.
@@ -247,7 +256,8 @@ QString StreamListView::emptyText() const {
     if (m_model->isSearch())
         return tr("Nothing matches. Words are searched in all events up to the moment of the "
                   "list; help tells what else can be written.");
-    return tr("Nothing had happened by this moment.");
+    return m_model->isLatest() ? tr("This table has no events yet.")
+                               : tr("Nothing had happened by this moment.");
 }
 
 void StreamListView::fitColumns() {

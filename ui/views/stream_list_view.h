@@ -41,6 +41,7 @@ protected:
 private:
     void takeSelection();
     bool takeKey(const QKeyEvent &event);
+    bool takeReturn(bool inNewTab);
     bool takeClick(const QMouseEvent &event);
     void takeFill();
     void goToEnd();

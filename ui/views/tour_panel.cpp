@@ -125,7 +125,8 @@ void TourPanel::resizeEvent(QResizeEvent *event) {
 
 void TourPanel::changeEvent(QEvent *event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::ApplicationPaletteChange)
         applyLook();
 }
 

@@ -49,6 +49,9 @@ class Stage:
         self.program.start(self.demo, "--stream", self.stories[story], "--at", at, *arguments)
         self.program.wait_for_order(self.stories[story])
         wait_for(lambda: self.slider().most, "its events")
+        # A list that has the focus marks a row or none, by whether it was filled before.
+        self.slider().take_focus()
+        wait_for(lambda: self.slider().has("focused"), "the focus on the slider")
         return self.program
 
     def slider(self):

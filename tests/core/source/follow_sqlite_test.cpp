@@ -148,6 +148,35 @@ private Q_SLOTS:
         }));
         stopper.join();
     }
+    void aReplacedFileIsRefused() {
+        Shop shop(kClassicSqlite);
+        shop.writer.add("a", "1", "T", "{}", 5);
+        shop.writer.add("b", "1", "T", "{}", 6);
+        auto follower = shop.follow(FollowFrom::Start);
+        QCOMPARE(look(*follower), (Ids{"a", "b"}));
+        {
+            SqliteWriter other(shop.folder.file("other.db"), kClassicSqlite);
+            other.add("c", "1", "T", "{}", 7);
+        }
+        std::filesystem::rename(shop.folder.file("other.db"), shop.folder.file("shop.db"));
+        try {
+            look(*follower);
+            QFAIL("another file was followed");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::SourceUnreadable);
+        }
+    }
+    void aFileThatComesBackIsFollowedOn() {
+        Shop shop(kClassicSqlite);
+        shop.writer.add("a", "1", "T", "{}", 5);
+        auto follower = shop.follow(FollowFrom::Start);
+        QCOMPARE(look(*follower), Ids{"a"});
+        std::filesystem::rename(shop.folder.file("shop.db"), shop.folder.file("away.db"));
+        QVERIFY_THROWS_EXCEPTION(Error, look(*follower));
+        std::filesystem::rename(shop.folder.file("away.db"), shop.folder.file("shop.db"));
+        shop.writer.add("b", "1", "T", "{}", 6);
+        QCOMPARE(look(*follower), Ids{"b"});
+    }
 
 private:
     static void shapes() {

@@ -90,7 +90,7 @@ void ExportTextTest::markdownSaysWhereItCameFrom() {
     QVERIFY(holds(text, "- Written: `2026-03-20 10:46:40.000 CET (2026-03-20T09:46:40.000Z)`\n"));
     QVERIFY(holds(text, "|  | Field | Value | Set by | At (Europe/Berlin) |\n"
                         "| --- | --- | --- | --- | --- |\n"));
-    QVERIFY(holds(text, "| `~` | `amount` | `279.80` | `v4 OrderItemsChanged` | "
+    QVERIFY(holds(text, "| `~` | `amount` | `279.80` | `v4 OrderItemsChanged, checkout-svc` | "
                         "`2026-03-03 08:30:12.000` |\n"));
 }
 
@@ -124,7 +124,7 @@ void ExportTextTest::markdownCoversEveryKind() {
     const std::string events =
         written({What::Events, Range::Between, Format::Markdown, false}, subject);
     QVERIFY(holds(events, "- Moment B: `v1, after OrderCreated"));
-    QVERIFY(holds(events, "| `2` | `2026-03-02 10:15:40.003` | `OrderPaid` |"));
+    QVERIFY(holds(events, "| `2` | `2026-03-02 10:15:40.003` | `OrderPaid` | `checkout-svc` |"));
     QVERIFY(events.find("`OrderDelivered`") == std::string::npos);
     const std::string difference =
         written({What::Difference, Range::All, Format::Markdown, false}, subject);
@@ -133,8 +133,9 @@ void ExportTextTest::markdownCoversEveryKind() {
     const std::string values =
         written({What::FieldHistory, Range::All, Format::Markdown, false}, subject);
     QVERIFY(holds(values, "- Field: `/amount`\n"));
-    QVERIFY(holds(values, "| `279.80` | `v4 OrderItemsChanged` | `2026-03-03 08:30:12.000` | "
-                          "`to the end` |\n"));
+    QVERIFY(holds(values,
+                  "| `279.80` | `v4 OrderItemsChanged, checkout-svc` | `2026-03-03 08:30:12.000` | "
+                  "`to the end` |\n"));
 }
 
 void ExportTextTest::stopsWhenNoMoreIsWanted() {
