@@ -13,6 +13,7 @@
 #include "ui/controls/local_copy_control.h"
 #include "ui/controls/moment_control.h"
 #include "ui/controls/palette_control.h"
+#include "ui/controls/pane_control.h"
 #include "ui/controls/preferences_control.h"
 #include "ui/controls/projection_control.h"
 #include "ui/controls/rules_control.h"
@@ -131,6 +132,7 @@ void MainWindow::makeControls() {
     new TimelineControl(m_timeline, *m_actions, this);
     m_kept = new KeptFilesControl(m_services.settings, m_sources->profiles(), this);
     wireBookmarks(new BookmarkControl(m_workspace, m_services, *m_actions, this));
+    new PaneControl({m_bar->filterField(), m_list, m_timeline, m_events, m_tabs}, *m_actions, this);
     new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
     m_address = new AddressControl(m_workspace, m_sources, m_services, *m_actions, this);

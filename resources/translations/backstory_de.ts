@@ -5851,6 +5851,14 @@ Ereignistabellen: %3.</translation>
         <source>&amp;What can be written in the filter</source>
         <translation>Was im &amp;Filter stehen kann</translation>
     </message>
+    <message>
+        <source>To the next &amp;pane</source>
+        <translation>Zum nächsten &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>To the previous pan&amp;e</source>
+        <translation>Zum vorherigen B&amp;ereich</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::Workspace</name>

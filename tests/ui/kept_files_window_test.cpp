@@ -6,6 +6,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/controls/kept_files_control.h"
 #include "ui/controls/source_control.h"
+#include "ui/session/sample_store.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -82,6 +83,17 @@ void openToAll(const fs::path &folder) {
     for (const auto &entry : fs::recursive_directory_iterator(folder))
         fs::permissions(entry, fs::perms::all);
     fs::permissions(folder, fs::perms::all);
+}
+
+/// The sample as an earlier start left it: writing it takes its time.
+void leaveSample(const WindowFixture &it) {
+    static const test::TemporaryFolder folder;
+    static const fs::path sample = ensureSample(folder.file("cache"), {});
+    const fs::path cache = it.folder.file("cache");
+    fs::create_directories(cache);
+    fs::copy_file(sample, cache / sample.filename());
+    fs::permissions(cache / sample.filename(), fs::perms::all);
+    fs::permissions(cache, fs::perms::all);
 }
 
 /// Makes the values of a kept layout wrong.
@@ -201,6 +213,7 @@ void KeptFilesWindowTest::aDamagedSession() {
     QFETCH(QByteArray, text);
     WindowFixture it;
     leaveFiles(it);
+    leaveSample(it);
     writeFile(it.folder.file("data/session.json"), text.toStdString());
     it.restart();
     it.window().start({});
@@ -295,6 +308,7 @@ void KeptFilesWindowTest::sourcesThatCannotBeRead() {
 void KeptFilesWindowTest::allOfThemAtOnce() {
     WindowFixture it;
     leaveFiles(it);
+    leaveSample(it);
     it.restart([&] {
         for (const char *name :
              {"settings.ini", "data/session.json", "data/bookmarks.json", "data/sources.json"})
@@ -312,7 +326,6 @@ void KeptFilesWindowTest::aDamagedSampleIsMadeAnew_data() {
     QTest::addColumn<int>("bytes");
     QTest::newRow("garbage") << -1;
     QTest::newRow("empty") << 0;
-    QTest::newRow("cut early") << 5'000;
     QTest::newRow("cut late") << 60'000;
 }
 

@@ -53,6 +53,8 @@ public:
     // Go
     QAction *find;
     QAction *findInState;
+    QAction *nextPane; ///< of the window: field, list, timeline, events, what is known
+    QAction *previousPane;
     QAction *goToMoment;
     QAction *nextEvent;
     QAction *previousEvent;

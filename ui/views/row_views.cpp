@@ -62,6 +62,29 @@ bool isEnter(const QKeyEvent &event) {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
 
+/// The line of an index, over the whole width.
+QRect lineOf(const QAbstractItemView &view, const QModelIndex &index) {
+    const QRect cell = view.visualRect(index);
+    return cell.isNull() ? QRect() : QRect(0, cell.top(), view.viewport()->width(), cell.height());
+}
+
+/// A frame around the line that the keys act on: a selected line looks the same without the focus.
+void paintFocus(QAbstractItemView &view) {
+    if (!view.hasFocus())
+        return;
+    QPainter painter(view.viewport());
+    painter.setPen(Look::of(&view).accent);
+    painter.drawRect(lineOf(view, view.currentIndex()).adjusted(0, 0, -1, -1));
+}
+
+void repaintFocus(QAbstractItemView &view, const QModelIndex &current,
+                  const QModelIndex &previous) {
+    if (!view.hasFocus())
+        return;
+    view.viewport()->update(lineOf(view, current));
+    view.viewport()->update(lineOf(view, previous));
+}
+
 } // namespace
 
 ValueTree::ValueTree(QWidget *parent) : QTreeView(parent) {
@@ -89,6 +112,16 @@ void ValueTree::arrangeColumns() {
 void ValueTree::initViewItemOption(QStyleOptionViewItem *option) const {
     QTreeView::initViewItemOption(option);
     soften(*option, Look::of(this));
+}
+
+void ValueTree::paintEvent(QPaintEvent *event) {
+    QTreeView::paintEvent(event);
+    paintFocus(*this);
+}
+
+void ValueTree::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTreeView::currentChanged(current, previous);
+    repaintFocus(*this, current, previous);
 }
 
 void ValueTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const {
@@ -152,6 +185,16 @@ RowTable::RowTable(QWidget *parent) : QTableView(parent) {
 void RowTable::initViewItemOption(QStyleOptionViewItem *option) const {
     QTableView::initViewItemOption(option);
     soften(*option, Look::of(this));
+}
+
+void RowTable::paintEvent(QPaintEvent *event) {
+    QTableView::paintEvent(event);
+    paintFocus(*this);
+}
+
+void RowTable::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
+    QTableView::currentChanged(current, previous);
+    repaintFocus(*this, current, previous);
 }
 
 void RowTable::focusInEvent(QFocusEvent *event) {

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void copyWanted(const QModelIndex &index);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
     void drawBranches(QPainter *painter, const QRect &rect,
                       const QModelIndex &index) const override;
@@ -56,6 +58,8 @@ Q_SIGNALS:
 
 protected:
     void initViewItemOption(QStyleOptionViewItem *option) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
