@@ -33,10 +33,13 @@ std::string writerText(const History &history, Version writer) {
     std::string text = versionText(writer).toStdString();
     if (writer.value > 0)
         text += ' ' + std::string(history.type(writer));
-    if (const std::string who = writer.value > 0 ? whoDid(history, writer) : std::string();
-        !who.empty())
-        text += ", " + who;
     return text;
+}
+
+/// The same with who did it.
+std::string writerAndActor(const History &history, Version writer) {
+    const std::string who = writer.value > 0 ? whoDid(history, writer) : std::string();
+    return writerText(history, writer) + (who.empty() ? who : ", " + who);
 }
 
 std::string writerTime(const History &history, Version writer, const Zone &zone) {
@@ -100,12 +103,12 @@ ReportRow eventRow(const History &history, Version version, const std::vector<Fi
 }
 
 std::vector<ReportColumn> lifeColumns(const Zone &zone) {
-    return {{QString(), 4},
-            {OrderTables::tr("Version"), 10, false, true},
-            {atTitle(zone), 25, false, true},
-            {OrderTables::tr("Type"), 20},
-            {OrderTables::tr("Who"), 16},
-            {OrderTables::tr("What it did"), 34, false, true}};
+    return {{QString(), 3},
+            {OrderTables::tr("Version"), 11, false, true},
+            {atTitle(zone), 27, false, true},
+            {OrderTables::tr("Type"), 26},
+            {OrderTables::tr("Who"), 17},
+            {OrderTables::tr("What it did"), 28, false, true}};
 }
 
 ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone) {
@@ -191,7 +194,7 @@ ReportTable valuesTable(const History &history, const json::Pointer &path, const
             span = spanText(*from, *to);
         table.rows.push_back(
             {value.value ? json::toText(*value.value) : OrderTables::tr("(removed)").toStdString(),
-             writerText(history, value.writer), writerTime(history, value.writer, zone),
+             writerAndActor(history, value.writer), writerTime(history, value.writer, zone),
              span.toStdString()});
     }
     return table;

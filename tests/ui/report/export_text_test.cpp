@@ -90,7 +90,7 @@ void ExportTextTest::markdownSaysWhereItCameFrom() {
     QVERIFY(holds(text, "- Written: `2026-03-20 10:46:40.000 CET (2026-03-20T09:46:40.000Z)`\n"));
     QVERIFY(holds(text, "|  | Field | Value | Set by | At (Europe/Berlin) |\n"
                         "| --- | --- | --- | --- | --- |\n"));
-    QVERIFY(holds(text, "| `~` | `amount` | `279.80` | `v4 OrderItemsChanged, checkout-svc` | "
+    QVERIFY(holds(text, "| `~` | `amount` | `279.80` | `v4 OrderItemsChanged` | "
                         "`2026-03-03 08:30:12.000` |\n"));
 }
 
