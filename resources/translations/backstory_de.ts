@@ -3806,10 +3806,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Zeigen, was bis dahin auf&amp;gezeichnet war:</translation>
     </message>
     <message>
-        <source>Known: today</source>
-        <translation>Bekannt: heute</translation>
-    </message>
-    <message>
         <source>Every event counts, whenever it was recorded. An event can be recorded after it happened.</source>
         <translation>Jedes Ereignis zählt, wann immer es aufgezeichnet wurde. Ein Ereignis kann aufgezeichnet werden, nachdem es geschah.</translation>
     </message>
@@ -3820,6 +3816,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Only events that had been recorded by %1 count. A recorded time is when the row was written, not when its transaction was committed.</source>
         <translation>Nur Ereignisse, die bis %1 aufgezeichnet waren, zählen. Die Aufzeichnungszeit sagt, wann die Zeile geschrieben wurde, nicht wann ihre Transaktion bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>Known: latest</source>
+        <translation>Bekannt: alles</translation>
     </message>
 </context>
 <context>
@@ -5852,12 +5852,12 @@ Ereignistabellen: %3.</translation>
         <translation>Was im &amp;Filter stehen kann</translation>
     </message>
     <message>
-        <source>To the next &amp;pane</source>
-        <translation>Zum nächsten &amp;Bereich</translation>
+        <source>To t&amp;he next pane</source>
+        <translation>Zum näc&amp;hsten Bereich</translation>
     </message>
     <message>
-        <source>To the previous pan&amp;e</source>
-        <translation>Zum vorherigen B&amp;ereich</translation>
+        <source>To the previou&amp;s pane</source>
+        <translation>Zum vorherigen &amp;Bereich</translation>
     </message>
 </context>
 <context>

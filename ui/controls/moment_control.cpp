@@ -97,7 +97,7 @@ void MomentControl::takeKnownAt() {
     if (!records)
         m_bar->setKnownAt({}, {});
     else if (!known)
-        m_bar->setKnownAt(tr("Known: today"),
+        m_bar->setKnownAt(tr("Known: latest"),
                           tr("Every event counts, whenever it was recorded. An event can be "
                              "recorded after it happened."));
     else

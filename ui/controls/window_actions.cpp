@@ -167,8 +167,8 @@ void WindowActions::fillGo(QMenu *menu) {
     findInState = add(menu, "actionFindInState", tr("Find in the st&ate"),
                       {Keys(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
     menu->addMenu(field);
-    nextPane = add(menu, "actionNextPane", tr("To the next &pane"), {Keys(Qt::Key_F6)});
-    previousPane = add(menu, "actionPreviousPane", tr("To the previous pan&e"),
+    nextPane = add(menu, "actionNextPane", tr("To t&he next pane"), {Keys(Qt::Key_F6)});
+    previousPane = add(menu, "actionPreviousPane", tr("To the previou&s pane"),
                        {Keys(Qt::SHIFT | Qt::Key_F6)});
     goToMoment =
         add(menu, "actionGoTo", tr("&Go to a version or date…"), {Keys(Qt::CTRL | Qt::Key_G)});

@@ -137,6 +137,7 @@ void KilledProjectionsTest::follow() {
             trial.hit(words, {}, append);
         }
         trial.process().start(words);
+        append(); // so that what is waited for tells that it runs
     }
     QVERIFY2(trial.waitUntil(isProjected), trial.process().errors().c_str());
     trial.process().interrupt();
