@@ -6,6 +6,7 @@
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace backstory::ui {
 namespace {
@@ -173,6 +174,8 @@ QString FieldHistoryModel::textOf(const FieldValue &value, int column) const {
     case WriterColumn:
         if (value.writer.value == 0)
             return tr("what the fold starts with");
+        if (m_compact)
+            return versionText(value.writer);
         return versionText(value.writer) + u' ' +
                visible(m_writers->history()->facts(value.writer).type);
     default:
@@ -196,6 +199,12 @@ QString FieldHistoryModel::spanOf(const FieldValue &value) const {
     const auto from = m_writers->history()->effectiveTime(value.writer);
     const auto to = m_writers->history()->effectiveTime(*value.until);
     return from && to ? spanText(*from, *to) : tr("until %1").arg(versionText(*value.until));
+}
+
+void FieldHistoryModel::setCompact(bool compact) {
+    if (std::exchange(m_compact, compact) != compact && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, WriterColumn), index(rowCount() - 1, WriterColumn),
+                           {Qt::DisplayRole});
 }
 
 QVariant FieldHistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] int shownRow() const { return m_shownRow; }
     [[nodiscard]] FieldAt fieldAt(const QModelIndex &index) const;
 
+    /// Whether the writer is named by its version alone; its mark tells the type.
+    void setCompact(bool compact);
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void renewed();
 
 private:
+    bool m_compact = false;
     void forget();
     void takeRenewal(const std::vector<Version> &added);
     void takeRows(int rows, bool sameRows);

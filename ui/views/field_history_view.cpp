@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -96,7 +97,8 @@ void FieldHistoryView::fitColumns() {
     QHeaderView &columns = *m_table->horizontalHeader();
     columns.resizeSection(FieldHistoryModel::SetAtColumn, time + space::kTwo);
     columns.resizeSection(FieldHistoryModel::WriterColumn, letter * (narrow ? 12 : kWriterInChars));
-    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * (narrow ? 10 : kSpanInChars));
+    columns.resizeSection(FieldHistoryModel::SpanColumn, letter * (narrow ? 12 : kSpanInChars));
+    m_model->setCompact(narrow);
 }
 
 std::optional<json::Pointer> FieldHistoryView::field() const {
@@ -126,6 +128,8 @@ void FieldHistoryView::showField() {
     const QSignalBlocker told(m_pin);
     m_pin->setChecked(path && document().pinnedField() == path);
     takeRows();
+    // Once the table has its height: at the value that stands at the moment shown, not at the top.
+    QTimer::singleShot(0, m_table, [table = m_table] { table->scrollTo(table->currentIndex()); });
 }
 
 void FieldHistoryView::takeRows() {
