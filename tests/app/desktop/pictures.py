@@ -16,6 +16,7 @@ from program import Program, make_demo
 from waiting import wait_for
 
 LIGHT = ("--theme", "light")
+DARK = ("--theme", "dark")
 MOST_COLORS = 128  # enough for a window; a picture in true colours is four times as large
 AMOUNT_CHANGED = "The amount changed after payment"
 LONG_LIFE = "A long life of 60 events"
@@ -26,27 +27,43 @@ NORMAL, NARROW, DOUBLE = "1280x800", "800x600", "2560x1600"
 pictures = {}
 
 
-def picture(size=NORMAL):
+def picture(size=NORMAL, theme=LIGHT, scale="1"):
     def add(function):
-        pictures[function.__name__.replace("_", "-")] = (size, function)
+        add_picture(function, "", size, theme, scale)
         return function
 
     return add
 
 
+def job(function):
+    """What people come to do: light, dark, on a small screen, and at 200 %."""
+    add_picture(function, "", NORMAL, LIGHT, "1")
+    add_picture(function, "-dark", NORMAL, DARK, "1")
+    add_picture(function, "-narrow", NARROW, LIGHT, "1")
+    add_picture(function, "-double", DOUBLE, LIGHT, "2")
+    return function
+
+
+def add_picture(function, suffix, size, theme, scale):
+    name = function.__name__.replace("_", "-") + suffix
+    pictures[name] = (size, function, theme, {"QT_SCALE_FACTOR": scale})
+
+
 class Stage:
     """One program that is put in order for a picture, and what to do on it."""
 
-    def __init__(self, demo, stories):
+    def __init__(self, demo, stories, theme, environment):
+        self.theme = theme
+        self.environment = environment
         self.demo = demo
         self.stories = stories
         self.program = None
 
-    def open(self, story=AMOUNT_CHANGED, at="v4", arguments=LIGHT, settings="", **environment):
-        self.program = Program(**environment)
+    def open(self, story=AMOUNT_CHANGED, at="v4", settings=""):
+        self.program = Program(**self.environment)
         self.program.keep_setting(settings)
         self.keep_sources()
-        self.program.start(self.demo, "--stream", self.stories[story], "--at", at, *arguments)
+        self.program.start(self.demo, "--stream", self.stories[story], "--at", at, *self.theme)
         self.program.wait_for_order(self.stories[story])
         wait_for(lambda: self.slider().most, "its events")
         # A list that has the focus marks a row or none, by whether it was filled before.
@@ -107,9 +124,9 @@ def window_light(stage):
     stage.select_field("amount")
 
 
-@picture()
+@picture(theme=DARK)
 def window_dark(stage):
-    stage.open(arguments=("--theme", "dark"))
+    stage.open()
     stage.select_field("amount")
 
 
@@ -118,9 +135,9 @@ def window_narrow(stage):
     stage.open()
 
 
-@picture(DOUBLE)
+@picture(DOUBLE, scale="2")
 def window_double(stage):
-    stage.open(QT_SCALE_FACTOR="2")
+    stage.open()
     stage.select_field("amount")
 
 
@@ -138,7 +155,7 @@ def changes(stage):
     stage.tab("Changes")
 
 
-@picture()
+@job
 def compare(stage):
     stage.open(at="v2")
     stage.press("ctrl+b")
@@ -152,7 +169,7 @@ def payload(stage):
     stage.tab("Payload")
 
 
-@picture()
+@job
 def field_history(stage):
     stage.open(LONG_LIFE, at="v36")
     stage.select_field("amount")
@@ -173,15 +190,16 @@ def timeline(stage):
     stage.program.window.find("push button", "Zoom in").do("Press")
 
 
-@picture()
+@job
 def tabs(stage):
     stage.open()
     orders = wait_for(stage.listed, "the list of orders")
-    person.click(orders.cell(2, 0), button=2)
+    stage.press("ctrl+t")  # a click would need its place in pixels of the screen
+    orders.select_row(2)
     wait_for(lambda: not stage.program.shows_order(stage.stories[AMOUNT_CHANGED]), "a second tab")
 
 
-@picture()
+@job
 def filter(stage):
     stage.open()
     orders = wait_for(stage.listed, "the list of orders")
@@ -244,7 +262,7 @@ def preferences(stage):
     stage.dialog("Preferences")
 
 
-@picture()
+@job
 def export(stage):
     stage.open()
     stage.press("ctrl+e")
@@ -292,9 +310,10 @@ def take_all(folder, names):
     demo = os.path.join(tempfile.mkdtemp(), "orders.db")
     stories = make_demo(demo, orders=3000, seed=1)
     for name in names:
-        stage = Stage(demo, stories)
+        _, arrange, theme, environment = pictures[name]
+        stage = Stage(demo, stories, theme, environment)
         try:
-            pictures[name][1](stage)
+            arrange(stage)
             take(os.path.join(folder, name + ".png"))
             print(f"{name}.png", flush=True)
         finally:

@@ -9,7 +9,7 @@ from pictures import pictures
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 FOLDER = "resources/screenshots"
 NAMING = ("README.md", "packaging/linux/metainfo.xml.in")
-MOST_BYTES = 3_000_000
+MOST_BYTES = 5_000_000
 
 
 def kept():
