@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QAction;
 class QMenu;
 class QWidget;
 

@@ -19,77 +19,77 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     // File
-    QAction *openFile;
-    QAction *openPostgres;
-    QAction *savedSources;
-    QAction *openSample;
-    QAction *openSession;
-    QAction *saveSession;
-    QAction *previousSession;
-    QAction *exportAs;
-    QAction *exportPdf;
-    QAction *print;
-    QAction *makeCopy;
-    QAction *copies;
-    QAction *preferences;
-    QAction *quit;
+    QAction *openFile = nullptr;
+    QAction *openPostgres = nullptr;
+    QAction *savedSources = nullptr;
+    QAction *openSample = nullptr;
+    QAction *openSession = nullptr;
+    QAction *saveSession = nullptr;
+    QAction *previousSession = nullptr;
+    QAction *exportAs = nullptr;
+    QAction *exportPdf = nullptr;
+    QAction *print = nullptr;
+    QAction *makeCopy = nullptr;
+    QAction *copies = nullptr;
+    QAction *preferences = nullptr;
+    QAction *quit = nullptr;
     // View
-    QAction *showOrders;
-    QAction *reload;
-    QAction *projection;
+    QAction *showOrders = nullptr;
+    QAction *reload = nullptr;
+    QAction *projection = nullptr;
     QActionGroup *theme; ///< the data of each is its name
     // The timeline
-    QAction *zoomIn;
-    QAction *zoomOut;
-    QAction *zoomAll;
-    QAction *axisByTime; ///< else by event
-    QAction *play;
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *zoomAll = nullptr;
+    QAction *axisByTime = nullptr; ///< else by event
+    QAction *play = nullptr;
     // Orders that are open, a tab each
-    QAction *newTab;
-    QAction *closeTab;
-    QAction *reopenTab;
-    QAction *nextTab;
-    QAction *previousTab;
+    QAction *newTab = nullptr;
+    QAction *closeTab = nullptr;
+    QAction *reopenTab = nullptr;
+    QAction *nextTab = nullptr;
+    QAction *previousTab = nullptr;
     // Go
-    QAction *find;
-    QAction *findInState;
-    QAction *nextPane; ///< of the window: field, list, timeline, events, what is known
-    QAction *previousPane;
-    QAction *goToMoment;
-    QAction *nextEvent;
-    QAction *previousEvent;
-    QAction *firstEvent;
-    QAction *lastEvent;
-    QAction *nextOfType; ///< the one that stands out, else the shown event's
-    QAction *previousOfType;
-    QAction *nextFlip; ///< where the filter becomes true or false
-    QAction *previousFlip;
-    QAction *nextPinned;
-    QAction *previousPinned;
-    QAction *back;
-    QAction *forward;
-    QAction *followLink;
+    QAction *find = nullptr;
+    QAction *findInState = nullptr;
+    QAction *nextPane = nullptr; ///< of the window: field, list, timeline, events, what is known
+    QAction *previousPane = nullptr;
+    QAction *goToMoment = nullptr;
+    QAction *nextEvent = nullptr;
+    QAction *previousEvent = nullptr;
+    QAction *firstEvent = nullptr;
+    QAction *lastEvent = nullptr;
+    QAction *nextOfType = nullptr; ///< the one that stands out, else the shown event's
+    QAction *previousOfType = nullptr;
+    QAction *nextFlip = nullptr; ///< where the filter becomes true or false
+    QAction *previousFlip = nullptr;
+    QAction *nextPinned = nullptr;
+    QAction *previousPinned = nullptr;
+    QAction *back = nullptr;
+    QAction *forward = nullptr;
+    QAction *followLink = nullptr;
     // Bookmarks
-    QAction *toggleBookmark;
-    QAction *editNote;
-    QAction *nextBookmark;
-    QAction *previousBookmark;
-    QAction *bookmarks;
+    QAction *toggleBookmark = nullptr;
+    QAction *editNote = nullptr;
+    QAction *nextBookmark = nullptr;
+    QAction *previousBookmark = nullptr;
+    QAction *bookmarks = nullptr;
     // Compare
-    QAction *setB;
-    QAction *swapAB;
-    QAction *compareOrder;
-    QAction *compareRules;
-    QAction *compareMoments; ///< back to two moments of one order
+    QAction *setB = nullptr;
+    QAction *swapAB = nullptr;
+    QAction *compareOrder = nullptr;
+    QAction *compareRules = nullptr;
+    QAction *compareMoments = nullptr; ///< back to two moments of one order
     // Copy
-    QAction *copyLink;
-    QAction *copyCommand;
+    QAction *copyLink = nullptr;
+    QAction *copyCommand = nullptr;
     // Help
-    QAction *palette;
-    QAction *tour;
-    QAction *filterHelp;
-    QAction *keys;
-    QAction *about;
+    QAction *palette = nullptr;
+    QAction *tour = nullptr;
+    QAction *filterHelp = nullptr;
+    QAction *keys = nullptr;
+    QAction *about = nullptr;
 
     // Menus that others fill. The source menu also hangs on the button of the toolbar.
     QMenu *recent;

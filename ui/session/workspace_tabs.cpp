@@ -10,6 +10,7 @@ void Workspace::openKept(const OpenWish &wish, const AsOf &asOf,
                          const std::vector<KeptOrder> &orders, std::size_t current) {
     OpenWish wanted = wish;
     std::vector<OrderTab> tabs;
+    tabs.reserve(orders.size());
     for (const KeptOrder &kept : orders)
         tabs.push_back({kept, {}, {}, {}});
     OrderTabList list;
