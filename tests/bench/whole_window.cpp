@@ -25,9 +25,14 @@ WholeWindow::WholeWindow()
       m_settings(m_store),
       m_theme(ui::DesktopTheme::make(this)) {
     m_theme.choose(ui::ThemeChoice::Light);
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowServices{&m_settings, &m_theme, &m_files, &m_passwords,
-                           m_folder.filePath(QStringLiteral("cache")).toStdString()});
+    ui::WindowServices services;
+    services.settings = &m_settings;
+    services.theme = &m_theme;
+    services.files = &m_files;
+    services.passwords = &m_passwords;
+    services.sampleFolder = m_folder.filePath(QStringLiteral("cache")).toStdString();
+    services.dataFolder = m_folder.filePath(QStringLiteral("data")).toStdString();
+    m_window = std::make_unique<ui::MainWindow>(services);
     m_list = m_window->findChild<QAbstractItemView *>(QStringLiteral("ordersList"));
     m_window->resize(kSize);
     m_window->show();
