@@ -5,12 +5,15 @@ temporary folder, and everything that was started ends with the test, however it
 """
 
 import ctypes
+import faulthandler
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+
+from waiting import wait_for
 
 NEEDED = {
     "Xvfb": "xvfb",
@@ -22,6 +25,10 @@ NEEDED = {
 }
 INSIDE = "BACKSTORY_TEST_DESKTOP"
 PR_SET_PDEATHSIG = 1
+SECONDS_AT_MOST = 200  # then it tells where it hangs, before the one who started it loses patience
+# Without -noreset a screen starts anew, and throws everyone off, when its last client leaves: here
+# a short-lived first client would take window manager and accessibility bus with it.
+SCREEN = ("-noreset", "-nolisten", "tcp")
 
 # The main window fills the screen without a frame, so that a picture holds it and nothing else;
 # dialogs have a frame, as everywhere.
@@ -46,6 +53,7 @@ def end_with_parent():
 def run_inside(main):
     """Runs main() on a desktop made for it, and ends with its exit status."""
     if is_inside():
+        faulthandler.dump_traceback_later(SECONDS_AT_MOST, exit=True)
         with entered():
             main()
     else:
@@ -85,7 +93,7 @@ def run_again(arguments, size="1280x800"):
 def _start_screen(size):
     reading, writing = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", *SCREEN, "-displayfd", str(writing), "-screen", "0", f"{size}x24"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -121,6 +129,8 @@ def _environment(folder, display):
 
 
 class _WindowManager:
+    """At work from the first line within `with`: a window that came before it has no focus."""
+
     def __enter__(self):
         rules = os.path.join(os.environ[INSIDE], "openbox.xml")
         with open(rules, "w", encoding="utf-8") as file:
@@ -128,9 +138,13 @@ class _WindowManager:
         self._process = subprocess.Popen(
             ["openbox", "--sm-disable", "--config-file", rules],
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
             preexec_fn=end_with_parent,
         )
+        wait_for(self._answers, "openbox, which manages the windows")
+
+    def _answers(self):
+        asked = ["xdotool", "get_num_desktops"]
+        return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
     def __exit__(self, *_):
         self._process.terminate()
