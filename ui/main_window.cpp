@@ -6,6 +6,7 @@
 #include "ui/controls/connection_control.h"
 #include "ui/controls/field_control.h"
 #include "ui/controls/filter_control.h"
+#include "ui/controls/handover_control.h"
 #include "ui/controls/help_control.h"
 #include "ui/controls/kept_files_control.h"
 #include "ui/controls/link_control.h"
@@ -52,10 +53,8 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -67,10 +66,13 @@ constexpr QSize kFirstSize{1280, 800};
 constexpr int kMessageMillis = 8000; ///< what is said in passing stays so long
 constexpr QSize kLeastSize{640, 480};
 
-/// The one file that is being dragged over the window, if it is one.
-QString draggedFile(const QMimeData *data) {
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+/// As large as it likes to be; on a smaller screen all of that, since only the system knows how
+/// much of it a frame takes away.
+void takeFirstSize(QMainWindow &window) {
+    const QSize room = window.screen()->availableSize();
+    window.resize(kFirstSize.boundedTo(room));
+    if (room.width() <= kFirstSize.width() || room.height() <= kFirstSize.height())
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
 /// The columns of a list differ by what its streams are.
@@ -104,9 +106,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_live(new LiveControl(m_workspace, m_streams, m_status->live(), m_past, this)),
       m_copies(new LocalCopyControl(m_workspace, m_streams, m_jobs, services, *m_actions, this)) {
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     setMinimumSize(kLeastSize);
-    resize(kFirstSize.boundedTo(screen()->availableSize()));
+    takeFirstSize(*this);
     m_workspace->setSampleFolder(services.sampleFolder);
     m_session->setSources(m_sources->profiles());
     makeControls();
@@ -131,18 +132,20 @@ void MainWindow::makeControls() {
     new StepControl(m_workspace->document(), *m_actions, this);
     new TimelineControl(m_timeline, *m_actions, this);
     m_kept = new KeptFilesControl(m_services.settings, m_sources->profiles(), this);
-    wireBookmarks(new BookmarkControl(m_workspace, m_services, *m_actions, this));
+    auto *bookmarks = new BookmarkControl(m_workspace, m_services, *m_actions, this);
+    wireBookmarks(bookmarks);
     new PaneControl({m_bar->filterField(), m_list, m_timeline, m_events, m_tabs}, *m_actions, this);
     new TabControl(m_workspace, *m_actions, m_openOrders, m_list, this);
     new LinkControl(m_workspace, *m_actions, m_list, this);
     m_address = new AddressControl(m_workspace, m_sources, m_services, *m_actions, this);
+    new HandoverControl(m_sources, m_address, this);
     m_away =
         (new ConnectionControl(m_workspace, m_streams, m_live->log(), *m_actions, this))->banner();
     (new CompareControl(m_workspace, m_jobs, m_streams, m_services, *m_actions, m_tabs, this))
         ->setLog(m_live->log());
     new FieldControl(m_workspace, *m_actions, m_tabs, this);
     new RulesControl(m_workspace, m_services, *m_actions, this);
-    new SampleControl(m_workspace, *m_actions, m_sample, this);
+    new SampleControl(m_workspace, m_services.settings, *m_actions, m_sample, this);
     new SummaryControl({m_workspace, m_sources, m_bar, m_status, m_tabs, this});
     new HelpControl(*m_actions, this);
     new PaletteControl(m_workspace, m_services, *m_actions, m_moments, m_bar->filterField(), this);
@@ -153,7 +156,8 @@ void MainWindow::makeControls() {
                  ->panel();
     new ProjectionControl(m_workspace, m_jobs, m_live->log(), *m_actions, this);
     const auto *takeAway = new TakeAwayControl(
-        m_workspace, m_jobs, {m_streams, m_tabs, m_timeline->axis(), this}, m_services, *m_actions);
+        m_workspace, m_jobs, {m_streams, m_tabs, m_timeline->axis(), bookmarks->marks(), this},
+        m_services, *m_actions);
     connect(takeAway, &TakeAwayControl::failed, this, &MainWindow::showFailure);
 }
 
@@ -309,19 +313,6 @@ void MainWindow::remember() {
     m_memory.saveHeader(m_events->table()->objectName(), m_events->table()->horizontalHeader());
     for (const QTreeView *tree : m_tabs->trees())
         m_memory.saveHeader(tree->objectName(), tree->header());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (!draggedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event) {
-    const QString file = draggedFile(event->mimeData());
-    if (file.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_sources->openFile(file);
 }
 
 } // namespace backstory::ui

@@ -1,8 +1,19 @@
 #include "app/cli/asked_times.h"
 
+#include "core/base/clock_text.h"
 #include "core/base/error.h"
 
 namespace backstory::cli {
+
+namespace {
+
+/// Whether a person may have meant another instant than was read: of a whole day, or written in
+/// words of people.
+bool needsSaying(std::string_view text, bool dateOnly) {
+    return dateOnly || !readClockText(text);
+}
+
+} // namespace
 
 AskedTimes::AskedTimes(const Console &console, std::string_view zoneName)
     : m_console(console), m_zone(Zone::named(zoneName)) {}
@@ -10,14 +21,14 @@ AskedTimes::AskedTimes(const Console &console, std::string_view zoneName)
 MomentQuestion AskedTimes::moment(std::string_view option, std::string_view text,
                                   TimeBound bound) const {
     const MomentQuestion question = MomentQuestion::parse(text, m_zone, bound);
-    if (question.dateOnly)
+    if (question.kind == MomentQuestion::Kind::AtTime && needsSaying(text, question.dateOnly))
         sayInstant(option, text, question.time);
     return question;
 }
 
 Instant AskedTimes::time(std::string_view option, std::string_view text) const {
     const ParsedTime parsed = parseTime(text, m_zone, TimeBound::Upper);
-    if (parsed.dateOnly)
+    if (needsSaying(text, parsed.dateOnly))
         sayInstant(option, text, parsed.instant);
     return parsed.instant;
 }

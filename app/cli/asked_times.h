@@ -11,7 +11,7 @@
 namespace backstory::cli {
 
 /// Reads the times and moments that a person asks for, in the zone that was chosen, and says on
-/// standard error which instant a date alone became.
+/// standard error which instant became of a date alone, and of anything but ISO 8601.
 class AskedTimes {
 public:
     /// Throws Error(BadRequest) for an unknown zone.

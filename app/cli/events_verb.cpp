@@ -3,6 +3,7 @@
 #include "app/cli/json_sequence.h"
 #include "app/cli/open_table.h"
 #include "app/cli/text_document.h"
+#include "app/cli/unknown_word_notes.h"
 #include "app/cli/verb.h"
 #include "core/audit/findings_by_version.h"
 #include "core/audit/stream_findings.h"
@@ -90,6 +91,7 @@ Example:
             console.note("no event lies there");
         else if (!filter.isEmpty())
             keepMatching(console, history, filter, versions);
+        sayUnknownWords(console, table, history, filter, !versions.empty());
         const FindingsByVersion findings(findStreamFindings(history, Instant::now()));
         switch (format) {
         case Format::Text:

@@ -25,7 +25,8 @@ parentheses join them.
   data.carrier data.amount<5  what some event carries in its payload
   type:OrderPaid type:Order*  the type of an event
   since:T until:T             when it happened, T included; after:T before:T: T excluded; T is a
-                              date, a time, now, or -3d -12h -90m -2w
+                              date, a time, today, yesterday, now, or -3d -12h -90m -2w; in quotes
+                              where it holds blanks, as in since:"31 March 2026"
   stream:ID "any text"        the stream; text anywhere in an event, whatever its case
 Times bound the conditions beside them; any( … ) asks all of it of one and the same event.
 What is not there meets no comparison: "not status=Paid" includes what has no status.)";

@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
+#include "core/audit/finding_groups.h"
 #include "core/audit/stream_findings.h"
 #include "core/replay/book.h"
 #include "core/report/csv_rows.h"
@@ -73,7 +74,8 @@ public:
         syntax.footer(
             R"(jsonl: {"stream","code","severity","versions","text"}, one line a finding: stream is null for what
 is true of the source as a whole, severity is fact or warning, versions names the events concerned
-(none: all of them). Codes are stable. json: the same as one array.
+(none: all of them). Codes are stable. json: the same as one array. text: findings of a stream that
+say the same of many events are one line.
 
 Example:
   backstory-cli findings orders.db
@@ -119,25 +121,50 @@ private:
 
     void printText(const Console &console, const OpenTable &table) const {
         const bool whole = m_options.stream.empty();
-        std::uint64_t count = 0;
         std::vector<std::string> titles{"severity", "code", "events", "what"};
         if (whole)
             titles.insert(titles.begin() + 2, table.table().entity);
         TextTable rows(console, titles);
+        std::uint64_t count = 0;
+        std::vector<Found> ofStream;
+        const auto printStream = [&] {
+            for (std::vector<TextCell> &row : textRows(ofStream, whole))
+                rows.add(std::move(row));
+            ofStream.clear();
+        };
         find(console, table, [&](const Found &found) {
             ++count;
-            std::vector<TextCell> row{{std::string(severityText(severityOf(found.finding.code)))},
-                                      {std::string(codeText(found.finding.code))},
-                                      {versionsText(found.finding.events)},
-                                      {sentence(found.finding)}};
-            if (whole)
-                row.insert(row.begin() + 2, {found.stream.value_or("(the source)")});
-            rows.add(std::move(row));
+            if (!ofStream.empty() && ofStream.front().stream != found.stream)
+                printStream();
+            ofStream.push_back(found);
         });
+        printStream();
         if (count > 0)
             rows.finish();
         else
             console.note("no findings");
+    }
+
+    /// One row for findings of a stream that say the same.
+    static std::vector<std::vector<TextCell>> textRows(const std::vector<Found> &ofStream,
+                                                       bool whole) {
+        std::vector<Finding> findings;
+        for (const Found &found : ofStream)
+            findings.push_back(found.finding);
+        const FindingGroups groups(findings);
+        std::vector<std::vector<TextCell>> rows;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const auto group = groups.group(i);
+            const Finding &first = findings[group.front()];
+            std::vector<TextCell> row{{std::string(severityText(severityOf(first.code)))},
+                                      {std::string(codeText(first.code))},
+                                      {versionsText(eventsOf(findings, group))},
+                                      {sentence(first, group.size())}};
+            if (whole)
+                row.insert(row.begin() + 2, {ofStream.front().stream.value_or("(the source)")});
+            rows.push_back(std::move(row));
+        }
+        return rows;
     }
 
     void printCsv(const Console &console, const OpenTable &table) const {

@@ -5,6 +5,7 @@
 #include "app/cli/json_sequence.h"
 #include "app/cli/open_table.h"
 #include "app/cli/text_document.h"
+#include "app/cli/unknown_word_notes.h"
 #include "app/cli/verb.h"
 #include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
@@ -83,6 +84,7 @@ private:
                    !last.empty()) {
             console.note("more follow: --after " + last);
         }
+        sayUnknownWords(console, table, m_filter, !last.empty());
     }
 
     void printJson(const Console &console, const OpenTable &table, const BookQuestion &question,

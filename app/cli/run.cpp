@@ -17,6 +17,10 @@ constexpr auto kFooter =
 string ("service=…", "host=… dbname=…"). It is never written to. TARGET is a PostgreSQL string or an
 SQLite file: init, append, import, project, and follow --name are the only verbs that write to one.
 
+A time is 2026-03-31, "2026-03-31 17:00", 2026-03-31T17:00:00+02:00, 31.3.2026, "31 March 2026 17:00",
+"March 31, 2026", today, yesterday or now, in English or German. 03/04/2026 is refused: some read it
+as April and some as March.
+
 Results go to standard output, everything else to standard error. Exit status: 0 done; 1 done, and
 the answer is no; 2 usage; 3 the source cannot be opened or read; 4 no such stream; 5 the target
 cannot be written; 130 interrupted.

@@ -4,6 +4,7 @@
 #include "app/cli/json_sequence.h"
 #include "app/cli/open_table.h"
 #include "app/cli/text_document.h"
+#include "app/cli/unknown_word_notes.h"
 #include "app/cli/verb.h"
 #include "app/cli/versions_text.h"
 
@@ -59,6 +60,7 @@ Example:
         const auto spans = heldMoments(history, filter, console.progress());
         if (spans.empty())
             console.note("it never held");
+        sayUnknownWords(console, table, history, filter, !spans.empty());
         print(console, history, spans, table.times().zone(), format);
         return ExitStatus::Done;
     }

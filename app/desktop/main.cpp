@@ -10,6 +10,7 @@
 #include "ui/views/program_icon.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -61,6 +62,8 @@ int answer(int argc, char **argv) {
 int run(int argc, char **argv) {
     QApplication application(argc, argv);
     QApplication::setWindowIcon(ui::programIcon());
+    // The icons are our own. To look for others would read the system's icon theme at the start.
+    QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
     QSettings store(ui::settingsFormat(), QSettings::UserScope,
                     QCoreApplication::organizationName(), QCoreApplication::applicationName());
     ui::SessionSettings settings(store);
@@ -73,7 +76,7 @@ int run(int argc, char **argv) {
     ui::applyTextSize(settings.textSize());
     ui::Theme theme(ui::DesktopTheme::make(&application));
     theme.choose(read.arguments.theme.value_or(settings.theme()));
-    ui::SystemFileChooser files;
+    ui::SystemFileChooser files(&settings);
     ui::DialogPasswordPrompt passwords;
     ui::KeychainSecretStore secrets;
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);

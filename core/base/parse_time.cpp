@@ -1,7 +1,10 @@
 #include "core/base/clock_text.h"
 #include "core/base/error.h"
+#include "core/base/written_time.h"
 #include "core/base/zone.h"
 #include "core/base/zone_database.h"
+
+#include <chrono>
 
 namespace backstory {
 
@@ -15,6 +18,31 @@ std::string doing(std::string_view text) {
 
 [[noreturn]] void throwOutside(std::string_view text) {
     throw Error(ErrorKind::BadRequest, doing(text), "it lies outside the years 0000–9999 UTC");
+}
+
+[[noreturn]] void throwRefused(std::string_view text, WrittenTime::Refusal refusal) {
+    using Refusal = WrittenTime::Refusal;
+    switch (refusal) {
+    case Refusal::NoSuchDay:
+        throw Error(ErrorKind::BadRequest, doing(text), "the calendar has no such day",
+                    "Write a day that there is, like 2026-03-31.");
+    case Refusal::NoYear:
+        throw Error(ErrorKind::BadRequest, doing(text), "it names no year",
+                    "Write the year too, like 31 March 2026.");
+    case Refusal::TwoDigitYear:
+        throw Error(ErrorKind::BadRequest, doing(text),
+                    "a year of two digits may be of any century",
+                    "Write all four digits of it, like 31.03.2026.");
+    case Refusal::SlashedDate:
+        throw Error(ErrorKind::BadRequest, doing(text),
+                    "with slashes, some write the day first and some the month",
+                    "Write it like 2026-03-31, 31.03.2026 or 31 March 2026.");
+    case Refusal::NotATime:
+        break;
+    }
+    throw Error(ErrorKind::BadRequest, doing(text), "this is no time that can be read",
+                "Write it like 2026-03-31, 2026-03-31 17:00, 31.03.2026 17:00 or 31 March 2026; or "
+                "today, yesterday or now.");
 }
 
 /// An instant for a message; those that cannot be held are named by the nearest one that can.
@@ -76,27 +104,45 @@ Instant boundOfDay(std::string_view text, const ClockText &clock, const Zone &zo
     return *instant;
 }
 
+/// A time in the spelling of machines, else in one of people.
+ClockText clockOf(std::string_view text, const Zone &zone, Instant present) {
+    if (const auto clock = readClockText(text))
+        return *clock;
+    const std::chrono::sys_seconds local{
+        std::chrono::seconds{present.seconds() + zone.offsetAt(present).seconds}};
+    const std::int64_t today =
+        std::chrono::floor<std::chrono::days>(local).time_since_epoch().count();
+    const WrittenTime written = readWrittenTime(text, today);
+    if (!written.clock)
+        throwRefused(text, written.refusal);
+    return *written.clock;
+}
+
 } // namespace
 
 ParsedTime parseTime(std::string_view text, const Zone &zone, TimeBound bound) {
-    const auto clock = readClockText(text);
-    if (!clock) {
-        throw Error(ErrorKind::BadRequest, doing(text), "this is no time that can be read",
-                    "Write it like 2026-03-31, 2026-03-31T17:00 or 2026-03-31T17:00:00.123+02:00.");
-    }
-    if (!clock->hasTime)
-        return {boundOfDay(text, *clock, zone, bound), true};
+    // Whole milliseconds, as every store can hold them.
+    const auto present = Instant::fromMillis(Instant::now().floorMillis());
+    return parseTime(text, zone, bound, present.value_or(Instant::latest()));
+}
+
+ParsedTime parseTime(std::string_view text, const Zone &zone, TimeBound bound, Instant present) {
+    if (saysNow(text))
+        return {present, false};
+    const ClockText clock = clockOf(text, zone, present);
+    if (!clock.hasTime)
+        return {boundOfDay(text, clock, zone, bound), true};
 
     std::int64_t seconds = 0;
-    if (clock->offset) {
-        seconds = clock->localSeconds - *clock->offset;
+    if (clock.offset) {
+        seconds = clock.localSeconds - *clock.offset;
     } else {
-        const ZoneAccess::Local local = ZoneAccess::resolve(zone, clock->localSeconds);
+        const ZoneAccess::Local local = ZoneAccess::resolve(zone, clock.localSeconds);
         if (local.result != ZoneAccess::Local::Result::Once)
-            throwNotOnce(text, zone, local, clock->nanos);
+            throwNotOnce(text, zone, local, clock.nanos);
         seconds = local.earlier;
     }
-    const auto instant = Instant::fromParts(seconds, clock->nanos);
+    const auto instant = Instant::fromParts(seconds, clock.nanos);
     if (!instant)
         throwOutside(text);
     return {*instant, false};

@@ -55,12 +55,17 @@ struct ParsedTime {
 };
 
 /// Reads `2026-03-31`, `2026-03-31T17:00`, `2026-03-31 17:00:00.123456`, each with or without an
-/// offset (`Z`, `+02:00`, `+0200`, `+02`). Without one the time is taken in `zone`.
+/// offset (`Z`, `+02:00`, `+0200`, `+02`), and what people write instead: `31.3.2026 17:00`,
+/// `31 March 2026`, `31. März 2026`, `March 31, 2026`, `today`, `yesterday`, `now`, in English or
+/// German (written_time.h). Without an offset the time is taken in `zone`.
 ///
 /// A date alone is its first instant or its last (the last nanosecond that an Instant can hold of
-/// that day), by `bound`. Throws Error(BadRequest) for anything else, and for a local time that
-/// happens twice or never, with both instants (the two, or the ones around the gap) named.
+/// that day), by `bound`. Throws Error(BadRequest) for anything else, also for a date that means
+/// two days (`03/04/2026`), and for a local time that happens twice or never, with both instants
+/// (the two, or the ones around the gap) named.
 ParsedTime parseTime(std::string_view text, const Zone &zone, TimeBound bound);
+/// Where `today`, `yesterday` and `now` count from another present.
+ParsedTime parseTime(std::string_view text, const Zone &zone, TimeBound bound, Instant present);
 
 /// Reads a stamp as a machine wrote it: ISO 8601 / RFC 3339, `T` or blank between, any number of
 /// decimals (beyond nine they are cut), offset optional (then UTC). No dates alone, no bounds, no

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/filter/filter.h"
+#include "core/filter/filter_vocabulary.h"
 
 #include <cstddef>
 #include <span>
@@ -33,12 +34,6 @@ struct FilterCompletion {
     std::size_t offset = 0; ///< in bytes
     std::size_t length = 0;
     std::vector<FilterProposal> proposals;
-};
-
-/// What is known of the events that are filtered.
-struct FilterVocabulary {
-    std::vector<std::string> types;
-    std::vector<json::Pointer> paths; ///< of states and payloads
 };
 
 /// What may stand where the cursor is, given in bytes: proposals that begin with what stands

@@ -197,9 +197,8 @@ FilterComparison FilterTermReader::readValue(FilterOperator op) {
 }
 
 FilterTime FilterTermReader::readTime(const std::string &text, const FilterToken &token) {
-    constexpr std::size_t kDateSize = 10;
     const FilterToken &clock = here();
-    if (text.size() != kDateSize || clock.kind != Kind::Word || !clock.isBare() ||
+    if (!looksLikeDate(text) || clock.kind != Kind::Word || !clock.isBare() ||
         !looksLikeClock(clock.pieces.front().text))
         return readFilterTime(text, m_words, token);
     FilterToken both = token;
@@ -233,14 +232,15 @@ void FilterTermReader::requireStreams(const FilterToken &word) const {
     if (m_words.context == FilterContext::Streams && m_sameEvent == 0)
         return;
     const std::string name = word.text();
-    std::string sentence = "This asks about all events of a stream, and here single events are "
-                           "asked. ";
-    sentence += name == "events" ? "Take it away; for a member of the state of that name, write "
-                                   "state.events."
-                                 : "Write since: or before: for the time of the event; for a "
-                                   "member of the state of that name, write state." +
-                                       name + '.';
-    throw FilterMistake(word.at, word.length(), sentence);
+    throw FilterMistake(word.at, word.length(),
+                        name == "events"
+                            ? "This asks about all events of a stream, and here single events are "
+                              "asked. Take it away; for a member of the state of that name, write "
+                              "state.events."
+                            : "This asks about all events of a stream, and here single events are "
+                              "asked. Write since: or before: for the time of the event; for a "
+                              "member of the state of that name, write state." +
+                                  name + '.');
 }
 
 } // namespace backstory

@@ -1,6 +1,7 @@
 #include "core/filter/filter_time.h"
 
 #include "core/base/error.h"
+#include "core/base/written_time.h"
 #include "core/json/lexis.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ std::string sentence(std::string clause) {
 
 FilterTime readFilterTime(std::string_view text, const FilterWords &words,
                           const FilterToken &token) {
-    if (text == "now" || text == "NOW")
+    if (saysNow(text))
         return {words.present, words.present, true};
     if (!text.empty() && text.front() == '-') {
         const auto span = readSpan(text);
@@ -64,17 +65,29 @@ FilterTime readFilterTime(std::string_view text, const FilterWords &words,
         return {then, then, true};
     }
     try {
-        return {parseTime(text, words.zone, TimeBound::Lower).instant,
-                parseTime(text, words.zone, TimeBound::Upper).instant, false};
+        return {parseTime(text, words.zone, TimeBound::Lower, words.present).instant,
+                parseTime(text, words.zone, TimeBound::Upper, words.present).instant,
+                saysDay(text)};
     } catch (const Error &error) {
         const std::string remedy = error.remedy().empty() ? "" : ' ' + error.remedy();
         throw FilterMistake(token.at, token.length(), sentence(error.cause()) + remedy);
     }
 }
 
+bool looksLikeDate(std::string_view text) {
+    constexpr std::size_t kLongest = 10;
+    const auto isOfDate = [](char c) {
+        return json::isDigit(c) || c == '-' || c == '.' || c == '/';
+    };
+    return saysDay(text) || (!text.empty() && text.size() <= kLongest && json::isDigit(text[0]) &&
+                             std::ranges::all_of(text, isOfDate));
+}
+
 bool looksLikeClock(std::string_view text) {
-    return text.size() >= 5 && json::isDigit(text[0]) && json::isDigit(text[1]) && text[2] == ':' &&
-           json::isDigit(text[3]) && json::isDigit(text[4]);
+    const std::size_t colon = text.find(':');
+    return (colon == 1 || colon == 2) && text.size() >= colon + 3 && json::isDigit(text[0]) &&
+           json::isDigit(text[colon - 1]) && json::isDigit(text[colon + 1]) &&
+           json::isDigit(text[colon + 2]);
 }
 
 } // namespace backstory

@@ -27,7 +27,8 @@ struct CopyNote {
     std::string tableName; ///< the original's, as it is shown
     Instant madeAt;        ///< when its reading began
     std::uint64_t events = 0;
-    EventTable table; ///< of the copy
+    EventTable table;  ///< of the copy
+    std::string place; ///< of the source, as its description has it: by this it is known again
 
     /// What whoever reads the copy must know.
     [[nodiscard]] Finding finding() const;

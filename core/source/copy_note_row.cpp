@@ -12,8 +12,10 @@ namespace backstory {
 
 namespace {
 
-/// Of the note and of the table beside it. A copy of another layout is made anew, not converted.
-constexpr std::int64_t kLayout = 1;
+/// Of the note and of the table beside it. A copy of a layout that is not known is made anew, not
+/// converted.
+constexpr std::int64_t kLayout = 2;
+constexpr std::int64_t kWithoutPlace = 1; ///< the layout before that
 
 constexpr std::array<std::pair<std::string_view, OrderKey>, 4> kOrderWords{{
     {"happenedAt", OrderKey::HappenedAt},
@@ -103,12 +105,10 @@ constexpr const char *kMakeNote =
     "NULL, events INTEGER NOT NULL, preset TEXT NOT NULL, entity TEXT NOT NULL, ordering TEXT NOT "
     "NULL, created_form TEXT NOT NULL, recorded_form TEXT NOT NULL, has_version INTEGER NOT NULL, "
     "has_position INTEGER NOT NULL, has_metadata INTEGER NOT NULL, has_recorder INTEGER NOT NULL, "
-    "has_erasure INTEGER NOT NULL)";
+    "has_erasure INTEGER NOT NULL, place TEXT NOT NULL)";
 
-constexpr std::string_view kReadNote =
-    "SELECT layout, source, request, label, kind, table_name, made_at, events, preset, entity, "
-    "ordering, created_form, recorded_form, has_version, has_position, has_metadata, has_recorder, "
-    "has_erasure FROM backstory_copy";
+/// Its columns stand as they were made, and those of a later layout come last.
+constexpr std::string_view kReadNote = "SELECT * FROM backstory_copy";
 
 enum NoteColumn {
     Layout,
@@ -129,6 +129,7 @@ enum NoteColumn {
     HasMetadata,
     HasRecorder,
     HasErasure,
+    Place,
 };
 
 EventTable tableOf(const SqliteStatement &row) {
@@ -172,7 +173,8 @@ std::optional<CopyNote> readCopyNote(SqliteDatabase &database) {
     if (!hasNote(database))
         return std::nullopt;
     SqliteStatement row(database, kReadNote);
-    const bool known = row.step() && row.value(Layout).integer() == kLayout;
+    const std::int64_t layout = row.step() ? row.value(Layout).integer() : 0;
+    const bool known = layout == kLayout || layout == kWithoutPlace;
     const auto made = known ? parseStamp(row.text(MadeAt)) : std::nullopt;
     if (!made)
         throw Error(ErrorKind::SourceUnreadable, "reading a local copy",
@@ -186,6 +188,7 @@ std::optional<CopyNote> readCopyNote(SqliteDatabase &database) {
     note.madeAt = *made;
     note.events = static_cast<std::uint64_t>(row.value(Events).integer());
     note.table = tableOf(row);
+    note.place = layout == kWithoutPlace ? note.source : row.text(Place);
     return note;
 }
 
@@ -193,7 +196,8 @@ void writeCopyNote(SqliteDatabase &database, const CopyNote &note) {
     const EventTable &table = note.table;
     database.execute(kMakeNote);
     SqliteStatement insert(database, "INSERT INTO backstory_copy VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-                                     "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
+                                     "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+                                     "?19)");
     const auto text = [&](NoteColumn which, const std::string &value) {
         insert.bindText(which + 1, value);
     };
@@ -218,6 +222,7 @@ void writeCopyNote(SqliteDatabase &database, const CopyNote &note) {
     number(HasMetadata, table.metadata ? 1 : 0);
     number(HasRecorder, table.recordedBy ? 1 : 0);
     number(HasErasure, table.erasure ? 1 : 0);
+    text(Place, note.place);
     insert.step();
 }
 

@@ -187,7 +187,8 @@ LocalCopy makeLocalCopy(const LocalCopyRequest &request, EventReader &reader,
                   reader.table().displayName(),
                   *Instant::fromMillis(Instant::now().floorMillis()),
                   0,
-                  copiedTable(reader.table())};
+                  copiedTable(reader.table()),
+                  request.description.place};
     Draft draft(request.folder);
     write(draft.path(), reader, note, request.folder, progress);
     progress.throwIfStopped();

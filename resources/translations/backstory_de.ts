@@ -152,6 +152,22 @@
         <source>Another order was opened, so the comparison ended. These are two moments of the order shown.</source>
         <translation>Eine andere Bestellung wurde geöffnet, damit endete der Vergleich. Dies sind zwei Zeitpunkte der gezeigten Bestellung.</translation>
     </message>
+    <message>
+        <source>Reading %1 to compare with it…</source>
+        <translation>%1 wird zum Vergleichen gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading the same events by the rules %1…</source>
+        <translation>Dieselben Ereignisse werden nach den Regeln %1 gelesen …</translation>
+    </message>
+    <message>
+        <source>The comparison with %1 could not be brought back.</source>
+        <translation>Der Vergleich mit %1 konnte nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The comparison with the rules %1 could not be brought back.</source>
+        <translation>Der Vergleich mit den Regeln %1 konnte nicht wiederhergestellt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ComparedSide</name>
@@ -474,6 +490,38 @@
         <source>Save as</source>
         <translation>Speichern unter</translation>
     </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Backstory sessions (*%1)</source>
+        <translation>Backstory-Sitzungen (*%1)</translation>
+    </message>
+    <message>
+        <source>Choose a file of rules</source>
+        <translation>Datei mit Regeln wählen</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regeln (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Root-Zertifikat wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Zertifikate (*.crt *.pem *.cer)</translation>
+    </message>
+    <message>
+        <source>Choose the service file</source>
+        <translation>Dienstdatei wählen</translation>
+    </message>
+    <message>
+        <source>Choose the password file</source>
+        <translation>Passwortdatei wählen</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -653,6 +701,15 @@
         <source>The source stopped answering in the middle[, after {0} events]; what is shown is a part, not the whole.</source>
         <translation>Die Quelle hörte mittendrin auf zu antworten[, nach {0} Ereignissen]; was gezeigt wird, ist ein Teil, nicht das Ganze.</translation>
     </message>
+    <message>
+        <source>%1 Found %2 times.</source>
+        <extracomment>%1 is the sentence of a finding</extracomment>
+        <translation>%1 %2-mal gefunden.</translation>
+    </message>
+    <message>
+        <source>The type &quot;%1&quot; is not known to the rules: its %2 events leave the state as it was.</source>
+        <translation>Den Typ „%1“ kennen die Regeln nicht: Seine %2 Ereignisse lassen den Zustand, wie er war.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -688,6 +745,11 @@
     <message>
         <source>(whole state)</source>
         <translation>(ganzer Zustand)</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>days, as in 12 d</comment>
+        <translation>T</translation>
     </message>
 </context>
 <context>
@@ -970,10 +1032,10 @@
         <translation>1 Ereignis, am %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n events from %1 to %2.</source>
+        <source>%Ln events from %1 to %2.</source>
         <translation>
-            <numerusform>%n Ereignis von %1 bis %2.</numerusform>
-            <numerusform>%n Ereignisse von %1 bis %2.</numerusform>
+            <numerusform>%Ln Ereignis von %1 bis %2.</numerusform>
+            <numerusform>%Ln Ereignisse von %1 bis %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -985,10 +1047,10 @@
         <translation>Der Filter trifft darin in 1 Abschnitt zu.</translation>
     </message>
     <message numerus="yes">
-        <source>The filter holds in %n stretches of it.</source>
+        <source>The filter holds in %Ln stretches of it.</source>
         <translation>
-            <numerusform>Der Filter trifft darin in %n Abschnitt zu.</numerusform>
-            <numerusform>Der Filter trifft darin in %n Abschnitten zu.</numerusform>
+            <numerusform>Der Filter trifft darin in %Ln Abschnitt zu.</numerusform>
+            <numerusform>Der Filter trifft darin in %Ln Abschnitten zu.</numerusform>
         </translation>
     </message>
     <message>
@@ -1009,10 +1071,10 @@
         <translation>am Anfang, vor dem einzigen Ereignis</translation>
     </message>
     <message numerus="yes">
-        <source>at the start, before the first of %n events</source>
+        <source>at the start, before the first of %Ln events</source>
         <translation>
-            <numerusform>am Anfang, vor dem ersten von %n Ereignis</numerusform>
-            <numerusform>am Anfang, vor dem ersten von %n Ereignissen</numerusform>
+            <numerusform>am Anfang, vor dem ersten von %Ln Ereignis</numerusform>
+            <numerusform>am Anfang, vor dem ersten von %Ln Ereignissen</numerusform>
         </translation>
     </message>
     <message>
@@ -1037,10 +1099,10 @@
         <translation>1 Befund.</translation>
     </message>
     <message numerus="yes">
-        <source>%n findings.</source>
+        <source>%Ln findings.</source>
         <translation>
-            <numerusform>%n Befund.</numerusform>
-            <numerusform>%n Befunde.</numerusform>
+            <numerusform>%Ln Befund.</numerusform>
+            <numerusform>%Ln Befunde.</numerusform>
         </translation>
     </message>
     <message>
@@ -1291,6 +1353,39 @@
     <message>
         <source>It is kept in memory while the source is open, and nowhere else.</source>
         <translation>Es bleibt im Arbeitsspeicher, solange die Quelle offen ist, und nirgends sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>PinWords</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>%1, written again</source>
+        <translation>%1, noch einmal geschrieben</translation>
+    </message>
+    <message>
+        <source>written %1 times, %2 to %3</source>
+        <extracomment>how many events wrote a field; %2 and %3 are versions</extracomment>
+        <translation>%1-mal geschrieben, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two times</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>set by %1</source>
+        <translation>gesetzt von %1</translation>
+    </message>
+    <message>
+        <source>removed by %1</source>
+        <translation>entfernt von %1</translation>
+    </message>
+    <message>
+        <source>%1, the same before and after</source>
+        <translation>%1, davor und danach dasselbe</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1675,33 @@
     </message>
 </context>
 <context>
+    <name>ReportNotes</name>
+    <message>
+        <source>At (%1)</source>
+        <translation>Am (%1)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 marks an event with a bookmark. Bookmarks and notes are what people added: they are kept on the computer that wrote this, not in the store.</source>
+        <translation>%1 kennzeichnet ein Ereignis mit Lesezeichen. Lesezeichen und Notizen haben Menschen hinzugefügt: Sie liegen auf dem Rechner, der dies geschrieben hat, nicht im Ereignisspeicher.</translation>
+    </message>
+    <message>
+        <source>Bookmarks and notes</source>
+        <translation>Lesezeichen und Notizen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Noted (%1)</source>
+        <translation>Notiert (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>This ) closes nothing. Take it away, or write a ( before it.</source>
@@ -1694,20 +1816,8 @@
         <translation>Das ist keine Zeitspanne. -3d heißt vor drei Tagen; ebenso -2w, -12h, -90m, -30s.</translation>
     </message>
     <message>
-        <source>This is no time that can be read. Write it like 2026-03-31, 2026-03-31T17:00 or 2026-03-31T17:00:00.123+02:00.</source>
-        <translation>Das lässt sich nicht als Zeit lesen. Schreibweise: 2026-03-31, 2026-03-31T17:00 oder 2026-03-31T17:00:00.123+02:00.</translation>
-    </message>
-    <message>
-        <source>It lies outside the years 0000–9999 UTC.</source>
-        <translation>Es liegt außerhalb der Jahre 0000–9999 UTC.</translation>
-    </message>
-    <message>
         <source>this is no time that can be read</source>
         <translation>das lässt sich nicht als Zeit lesen</translation>
-    </message>
-    <message>
-        <source>Write it like 2026-03-31, 2026-03-31T17:00 or 2026-03-31T17:00:00.123+02:00.</source>
-        <translation>Schreibweise: 2026-03-31, 2026-03-31T17:00 oder 2026-03-31T17:00:00.123+02:00.</translation>
     </message>
     <message>
         <source>it lies outside the years 0000–9999 UTC</source>
@@ -1913,6 +2023,854 @@
         <source>copying %1</source>
         <translation>Kopieren von %1</translation>
     </message>
+    <message>
+        <source>See resources/schemas/mapping.schema.json for all that a mapping may say.</source>
+        <translation>resources/schemas/mapping.schema.json sagt alles, was in einer Zuordnung stehen darf.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is no JSON document (byte %1)</source>
+        <translation>es ist kein JSON-Dokument (Byte %1)</translation>
+    </message>
+    <message>
+        <source>no ruleset of this name ships, and no file of this name can be read</source>
+        <translation>kein mitgelieferter Regelsatz heißt so, und keine Datei dieses Namens lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>Give orders, generic or the path of a ruleset file.</source>
+        <translation>orders, generic oder den Pfad einer Regelsatzdatei angeben.</translation>
+    </message>
+    <message>
+        <source>no projection of this name ships, and no file of this name can be read</source>
+        <translation>keine mitgelieferte Projektion heißt so, und keine Datei dieses Namens lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>Give orders or the path of a projection file.</source>
+        <translation>orders oder den Pfad einer Projektionsdatei angeben.</translation>
+    </message>
+    <message>
+        <source>is not known here; accepted are %1</source>
+        <translation>ist hier unbekannt; erlaubt sind %1</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is not a string</source>
+        <translation>ist keine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>is not a path</source>
+        <translation>ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>is not a list of paths</source>
+        <translation>ist keine Liste von Pfaden</translation>
+    </message>
+    <message>
+        <source>is not a list of strings</source>
+        <translation>ist keine Liste von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>is not a list of operations</source>
+        <translation>ist keine Liste von Operationen</translation>
+    </message>
+    <message>
+        <source>is not a list of columns</source>
+        <translation>ist keine Liste von Spalten</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is not a number that can be added</source>
+        <translation>ist keine Zahl, die addiert werden kann</translation>
+    </message>
+    <message>
+        <source>is no whole number from %1 to %2</source>
+        <translation>ist keine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>is none of layOver, set, copy, append, remove, increment, unset</source>
+        <translation>ist keine von layOver, set, copy, append, remove, increment, unset</translation>
+    </message>
+    <message>
+        <source>is none of uuid, text, decimal, integer and boolean</source>
+        <translation>ist weder uuid, text, decimal, integer noch boolean</translation>
+    </message>
+    <message>
+        <source>is neither uuid nor text</source>
+        <translation>ist weder uuid noch text</translation>
+    </message>
+    <message>
+        <source>is neither a table nor a schema and a table</source>
+        <translation>ist weder eine Tabelle noch ein Schema und eine Tabelle</translation>
+    </message>
+    <message>
+        <source>says nothing about a column of type %1</source>
+        <translation>sagt nichts über eine Spalte vom Typ %1</translation>
+    </message>
+    <message>
+        <source>names no path</source>
+        <translation>nennt keinen Pfad</translation>
+    </message>
+    <message>
+        <source>names a part that this mapping does not map</source>
+        <translation>nennt einen Teil, den diese Zuordnung nicht zuordnet</translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation>steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice</source>
+        <translation>der Schlüssel „%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>cannot be the whole state here</source>
+        <translation>kann hier nicht der ganze Zustand sein</translation>
+    </message>
+    <message>
+        <source>has both value and from</source>
+        <translation>hat sowohl value als auch from</translation>
+    </message>
+    <message>
+        <source>needs value or from</source>
+        <translation>braucht value oder from</translation>
+    </message>
+    <message>
+        <source>needs from</source>
+        <translation>braucht from</translation>
+    </message>
+    <message>
+        <source>has both at and atFrom</source>
+        <translation>hat sowohl at als auch atFrom</translation>
+    </message>
+    <message>
+        <source>has both a position and a key</source>
+        <translation>hat sowohl eine Position als auch einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>needs a position (at, atFrom) or a key</source>
+        <translation>braucht eine Position (at, atFrom) oder einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>needs a key for its value</source>
+        <translation>braucht einen Schlüssel für seinen Wert</translation>
+    </message>
+    <message>
+        <source>must be a text that is not empty</source>
+        <translation>muss ein Text sein, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines sein von %1</translation>
+    </message>
+    <message>
+        <source>must be a column&apos;s name, or an object with &quot;column&quot;</source>
+        <translation>muss der Name einer Spalte sein oder ein Objekt mit „column“</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a JSON Pointer, as in &quot;/causation/id&quot;</source>
+        <translation>muss ein JSON-Pointer sein, wie „/causation/id“</translation>
+    </message>
+    <message>
+        <source>this part of an event cannot be missing</source>
+        <translation>dieser Teil eines Ereignisses kann nicht fehlen</translation>
+    </message>
+    <message>
+        <source>must be a list of %1, strongest first</source>
+        <translation>muss eine Liste von %1 sein, das Stärkste zuerst</translation>
+    </message>
+    <message>
+        <source>must be a list of objects with &quot;column&quot; and &quot;anyOf&quot; or &quot;prefix&quot;</source>
+        <translation>muss eine Liste von Objekten mit „column“ und „anyOf“ oder „prefix“ sein</translation>
+    </message>
+    <message>
+        <source>must be an object with &quot;column&quot; and &quot;anyOf&quot; or &quot;prefix&quot;</source>
+        <translation>muss ein Objekt mit „column“ und „anyOf“ oder „prefix“ sein</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>The value is %1, and %2 holds %3.</source>
+        <translation>Der Wert ist %1, und %2 enthält %3.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>UUIDs</source>
+        <translation>UUIDs</translation>
+    </message>
+    <message>
+        <source>The text is no plain decimal number, and %1 holds numbers.</source>
+        <translation>Der Text ist keine einfache Dezimalzahl, und %1 enthält Zahlen.</translation>
+    </message>
+    <message>
+        <source>The value is out of range: %1 holds whole numbers from %2 to %3.</source>
+        <translation>Der Wert liegt außerhalb des Bereichs: %1 enthält ganze Zahlen von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The value is out of range: %1 holds %2 digits before the point.</source>
+        <translation>Der Wert liegt außerhalb des Bereichs: %1 enthält %2 Stellen vor dem Komma.</translation>
+    </message>
+    <message>
+        <source>The text holds the character U+0000, which databases cannot store.</source>
+        <translation>Der Text enthält das Zeichen U+0000, das Datenbanken nicht speichern können.</translation>
+    </message>
+    <message>
+        <source>The text holds half a surrogate pair, which is no character.</source>
+        <translation>Der Text enthält ein halbes Surrogatpaar, das kein Zeichen ist.</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters, and %2 holds %3.</source>
+        <translation>Der Text hat %1 Zeichen, und %2 fasst %3.</translation>
+    </message>
+    <message>
+        <source>The text is no UUID, and %1 holds UUIDs.</source>
+        <translation>Der Text ist keine UUID, und %1 enthält UUIDs.</translation>
+    </message>
+    <message>
+        <source>There is no value for %1, which every row must have.</source>
+        <translation>Es gibt keinen Wert für %1, den jede Zeile haben muss.</translation>
+    </message>
+    <message>
+        <source>The column holds fewer decimals than the state has.</source>
+        <translation>Die Spalte fasst weniger Nachkommastellen, als der Zustand hat.</translation>
+    </message>
+    <message>
+        <source>Another row has the same id, in another spelling.</source>
+        <translation>Eine andere Zeile hat dieselbe Id in anderer Schreibung.</translation>
+    </message>
+    <message>
+        <source>The stream cannot be projected, so it should have no row.</source>
+        <translation>Der Verlauf lässt sich nicht projizieren und sollte darum keine Zeile haben.</translation>
+    </message>
+    <message>
+        <source>The log has no events of this stream.</source>
+        <translation>Das Protokoll hat keine Ereignisse dieses Verlaufs.</translation>
+    </message>
+    <message>
+        <source>the database refused %1 of them, the first because: %2</source>
+        <translation>die Datenbank hat %1 davon abgelehnt, die erste aus diesem Grund: %2</translation>
+    </message>
+    <message>
+        <source>Change the table so that it holds what the projection writes.</source>
+        <translation>Die Tabelle so ändern, dass sie fasst, was die Projektion schreibt.</translation>
+    </message>
+    <message>
+        <source>its column %1 is not unique by itself</source>
+        <translation>ihre Spalte %1 ist für sich nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>Make it the primary key, or give it a unique index.</source>
+        <translation>Sie zum Primärschlüssel machen oder ihr einen eindeutigen Index geben.</translation>
+    </message>
+    <message>
+        <source>the projection %1 is made for the entity &quot;%2&quot;, and these are events of &quot;%3&quot;</source>
+        <translation>die Projektion %1 ist für „%2“ gemacht, und das sind Ereignisse von „%3“</translation>
+    </message>
+    <message>
+        <source>Choose another event table, or another projection definition.</source>
+        <translation>Eine andere Ereignistabelle oder eine andere Projektion wählen.</translation>
+    </message>
+    <message>
+        <source>somebody else keeps %1 by the rules %2 or another definition</source>
+        <translation>jemand anderes führt %1 nach den Regeln %2 oder einer anderen Definition</translation>
+    </message>
+    <message>
+        <source>Let one of the two keep it.</source>
+        <translation>Nur einen von beiden sie führen lassen.</translation>
+    </message>
+    <message>
+        <source>the event table was exchanged in the middle of it</source>
+        <translation>die Ereignistabelle wurde mittendrin ausgetauscht</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>Neu ausführen.</translation>
+    </message>
+    <message>
+        <source>Add it to the table, or give a projection definition that fits the table.</source>
+        <translation>Sie der Tabelle hinzufügen oder eine Projektion angeben, die zur Tabelle passt.</translation>
+    </message>
+    <message>
+        <source>a file of JSON Lines holds no tables</source>
+        <translation>eine Datei aus JSON Lines enthält keine Tabellen</translation>
+    </message>
+    <message>
+        <source>Import it into PostgreSQL or SQLite, and project there.</source>
+        <translation>Sie in PostgreSQL oder SQLite importieren und dort projizieren.</translation>
+    </message>
+    <message>
+        <source>writing the rows of a projection</source>
+        <translation>Schreiben der Zeilen einer Projektion</translation>
+    </message>
+    <message>
+        <source>looking at %1</source>
+        <translation>Betrachten von %1</translation>
+    </message>
+    <message>
+        <source>projecting into %1</source>
+        <translation>Projizieren in %1</translation>
+    </message>
+    <message>
+        <source>projecting %1</source>
+        <translation>Projizieren von %1</translation>
+    </message>
+    <message>
+        <source>there is no file %1</source>
+        <translation>es gibt keine Datei %1</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device, and a history is read more than once</source>
+        <translation>es ist eine Pipe oder ein Gerät, und eine Historie wird mehr als einmal gelesen</translation>
+    </message>
+    <message>
+        <source>Save it into a file, and open that.</source>
+        <translation>In eine Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read to its end</source>
+        <translation>die Datei lässt sich nicht bis zum Ende lesen</translation>
+    </message>
+    <message>
+        <source>you may not read %1</source>
+        <translation>das Recht, %1 zu lesen, fehlt</translation>
+    </message>
+    <message>
+        <source>its lines are no events that are recognised; they have %1</source>
+        <translation>ihre Zeilen sind keine Ereignisse, die erkannt werden; sie haben %1</translation>
+    </message>
+    <message>
+        <source>Give a mapping file that says which member plays which part.</source>
+        <translation>Eine Zuordnungsdatei angeben, die sagt, welches Feld welche Rolle hat.</translation>
+    </message>
+    <message>
+        <source>the inflated text could not be kept: is the temporary folder full?</source>
+        <translation>der entpackte Text ließ sich nicht aufbewahren: Ist der Ordner für temporäre Dateien voll?</translation>
+    </message>
+    <message>
+        <source>it is no longer the file that was followed: what was read of it is not there</source>
+        <translation>es ist nicht mehr die Datei, die verfolgt wurde: Was daraus gelesen wurde, ist nicht da</translation>
+    </message>
+    <message>
+        <source>Follow it from the start, or from now.</source>
+        <translation>Von Anfang an oder von jetzt an verfolgen.</translation>
+    </message>
+    <message>
+        <source>a gzip file cannot be followed</source>
+        <translation>eine gzip-Datei lässt sich nicht verfolgen</translation>
+    </message>
+    <message>
+        <source>Unpack it, and follow the plain file.</source>
+        <translation>Sie entpacken und die entpackte Datei verfolgen.</translation>
+    </message>
+    <message>
+        <source>another program changed the file in the middle of this reading</source>
+        <translation>ein anderes Programm hat die Datei mitten in diesem Lesen geändert</translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation>Neu lesen.</translation>
+    </message>
+    <message>
+        <source>another program keeps writing to it, and its folder cannot be written</source>
+        <translation>ein anderes Programm schreibt fortwährend hinein, und ihr Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>another program is writing to it and has locked it</source>
+        <translation>ein anderes Programm schreibt hinein und hat sie gesperrt</translation>
+    </message>
+    <message>
+        <source>the private copy could not be made</source>
+        <translation>die private Kopie ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>every name tried is taken</source>
+        <translation>jeder versuchte Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>the file is damaged (%1)</source>
+        <translation>die Datei ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>the disk is full, a quota is used up, or the disk fails</source>
+        <translation>der Datenträger ist voll, ein Kontingent ist aufgebraucht, oder der Datenträger versagt</translation>
+    </message>
+    <message>
+        <source>Free some space, or delete local copies that are not needed.</source>
+        <translation>Platz schaffen oder lokale Kopien löschen, die nicht gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to that folder.</source>
+        <translation>Prüfen, ob dieser Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is there and that you may write to it.</source>
+        <translation>Prüfen, ob der Ordner da und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Close what reads it, and try again.</source>
+        <translation>Schließen, was sie liest, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>a file of that name is there already, and is never overwritten</source>
+        <translation>eine Datei dieses Namens ist schon da und wird nie überschrieben</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it first.</source>
+        <translation>Einen anderen Namen wählen oder sie zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>another version of this program made it</source>
+        <translation>eine andere Version dieses Programms hat sie angelegt</translation>
+    </message>
+    <message>
+        <source>Make the copy anew.</source>
+        <translation>Die Kopie neu anlegen.</translation>
+    </message>
+    <message>
+        <source>no answer from %1</source>
+        <translation>keine Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>it has no service &quot;%1&quot;: %2</source>
+        <translation>sie hat keinen Dienst „%1“: %2</translation>
+    </message>
+    <message>
+        <source>no right to read %1: %2</source>
+        <translation>es fehlt das Recht, %1 zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>the server ended its work: %1</source>
+        <translation>der Server hat seine Arbeit beendet: %1</translation>
+    </message>
+    <message>
+        <source>%1 is locked by somebody who changes it</source>
+        <translation>%1 ist gesperrt, weil jemand es ändert</translation>
+    </message>
+    <message>
+        <source>reading %1 would write to the database, which was refused: %2</source>
+        <translation>das Lesen von %1 würde in die Datenbank schreiben, was abgelehnt wurde: %2</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was lost: %2</source>
+        <translation>die Verbindung zu %1 ist abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>the connection to %1 was lost</source>
+        <translation>die Verbindung zu %1 ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the server answered without rows</source>
+        <translation>der Server hat ohne Zeilen geantwortet</translation>
+    </message>
+    <message>
+        <source>the server sent a row that ends too early</source>
+        <translation>der Server hat eine Zeile geschickt, die zu früh endet</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer is not understood</source>
+        <translation>die Antwort des Servers ist unverständlich</translation>
+    </message>
+    <message>
+        <source>no id of a PostgreSQL table can be like that</source>
+        <translation>so kann keine Id einer PostgreSQL-Tabelle aussehen</translation>
+    </message>
+    <message>
+        <source>the place is of another server, or of a time that this one was set back from</source>
+        <translation>die Stelle gehört zu einem anderen Server oder zu einer Zeit, vor die dieser zurückgesetzt wurde</translation>
+    </message>
+    <message>
+        <source>the place &quot;%1&quot; is none of this table</source>
+        <translation>die Stelle „%1“ gehört nicht zu dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>Name an event table, or give a mapping file that says which columns to read.</source>
+        <translation>Eine Ereignistabelle nennen oder eine Zuordnungsdatei angeben, die sagt, welche Spalten zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>no preset knows these columns: %1</source>
+        <translation>keine Voreinstellung kennt diese Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Give a mapping file that names its columns.</source>
+        <translation>Eine Zuordnungsdatei angeben, die ihre Spalten nennt.</translation>
+    </message>
+    <message>
+        <source>it has no table that the mapping &quot;%1&quot; names; it has %2</source>
+        <translation>sie hat keine Tabelle, die die Zuordnung „%1“ nennt; sie hat %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no table of it, no preset and no mapping file; it has %2</source>
+        <translation>„%1“ ist keine ihrer Tabellen, keine Voreinstellung und keine Zuordnungsdatei; sie hat %2</translation>
+    </message>
+    <message>
+        <source>it has no column %1; it has %2</source>
+        <translation>sie hat keine Spalte %1; sie hat %2</translation>
+    </message>
+    <message>
+        <source>This is a local copy of %1 (%2), made %3. Events that were written since then are not in it.</source>
+        <translation>Das ist eine lokale Kopie von %1 (%2), angelegt %3. Ereignisse, die seither geschrieben wurden, sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Rows without %1: %2. They belong to no stream and are not shown.</source>
+        <translation>Zeilen ohne %1: %2. Sie gehören zu keinem Verlauf und werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>ids that are UUIDs in mixed case are not found: looking for them took too long</source>
+        <translation>Ids, die UUIDs in gemischter Schreibung sind, werden nicht gefunden: Die Suche danach dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written, so the file is read as it lies there</source>
+        <translation>ihr Ordner ist nicht beschreibbar, darum wird die Datei gelesen, wie sie dort liegt</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written, so a private copy was made</source>
+        <translation>ihr Ordner ist nicht beschreibbar, darum wurde eine private Kopie angelegt</translation>
+    </message>
+    <message>
+        <source>a writer left it in the middle of its work, so a private copy was made</source>
+        <translation>ein Schreiber hat sie mitten in der Arbeit verlassen, darum wurde eine private Kopie angelegt</translation>
+    </message>
+    <message>
+        <source>a writer died in the middle of a change, which has to be undone</source>
+        <translation>ein Schreiber ist mitten in einer Änderung gestorben, die rückgängig zu machen ist</translation>
+    </message>
+    <message>
+        <source>The file holds no event.</source>
+        <translation>Die Datei enthält kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>it is longer than 4 GiB</source>
+        <translation>sie ist länger als 4 GiB</translation>
+    </message>
+    <message>
+        <source>%1 more like these</source>
+        <translation>%1 weitere wie diese</translation>
+    </message>
+    <message>
+        <source>it is JSON, but no object</source>
+        <translation>es ist JSON, aber kein Objekt</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a value</source>
+        <translation>es endet mitten in einem Wert</translation>
+    </message>
+    <message>
+        <source>something follows the object (at byte %1)</source>
+        <translation>nach dem Objekt folgt noch etwas (bei Byte %1)</translation>
+    </message>
+    <message>
+        <source>something follows the document</source>
+        <translation>nach dem Dokument folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>it is malformed</source>
+        <translation>es ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 (at byte %1)</source>
+        <translation>es ist nicht UTF-8 (bei Byte %1)</translation>
+    </message>
+    <message>
+        <source>it is too large to be read</source>
+        <translation>es ist zu groß, um gelesen zu werden</translation>
+    </message>
+    <message>
+        <source>it is not JSON (at byte %1)</source>
+        <translation>es ist kein JSON (bei Byte %1)</translation>
+    </message>
+    <message>
+        <source>it has no %1</source>
+        <translation>es hat kein %1</translation>
+    </message>
+    <message>
+        <source>a time that was never set</source>
+        <translation>eine Zeit, die nie gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>a time before 1970</source>
+        <translation>eine Zeit vor 1970</translation>
+    </message>
+    <message>
+        <source>Each look reads the whole of %1 and compares its ids, of which the place holds every one: the last look took %2 ms.</source>
+        <translation>Jeder Blick liest ganz %1 und vergleicht die Ids, von denen die Stelle jede einzelne hält: Der letzte Blick dauerte %2 ms.</translation>
+    </message>
+    <message>
+        <source>Each look reads the whole of %1 and compares its ids, of which the place holds every one.</source>
+        <translation>Jeder Blick liest ganz %1 und vergleicht die Ids, von denen die Stelle jede einzelne hält.</translation>
+    </message>
+    <message>
+        <source>Each look reads the whole lines that were added to %1, when its size has changed.</source>
+        <translation>Jeder Blick liest die ganzen Zeilen, die an %1 angehängt wurden, wenn sich die Größe geändert hat.</translation>
+    </message>
+    <message>
+        <source>Each look reads the whole of %1 to find the rows of transactions that were not seen yet (xmin): the last look took %2 ms.</source>
+        <translation>Jeder Blick liest ganz %1, um die Zeilen noch nicht gesehener Transaktionen zu finden (xmin): Der letzte Blick dauerte %2 ms.</translation>
+    </message>
+    <message>
+        <source>Each look reads the whole of %1 to find the rows of transactions that were not seen yet (xmin).</source>
+        <translation>Jeder Blick liest ganz %1, um die Zeilen noch nicht gesehener Transaktionen zu finden (xmin).</translation>
+    </message>
+    <message>
+        <source>Each look reads the rows of %1 after the last rowid seen, when the file has changed.</source>
+        <translation>Jeder Blick liest die Zeilen von %1 nach der letzten gesehenen rowid, wenn sich die Datei geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1 says when events are committed (LISTEN), and each look asks for the positions that were not seen yet.</source>
+        <translation>%1 sagt, wann Ereignisse festgeschrieben werden (LISTEN), und jeder Blick fragt nach den noch nicht gesehenen Positionen.</translation>
+    </message>
+    <message>
+        <source>opening a PostgreSQL database</source>
+        <translation>Öffnen einer PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>opening the rules %1</source>
+        <translation>Öffnen der Regeln %1</translation>
+    </message>
+    <message>
+        <source>opening the projection %1</source>
+        <translation>Öffnen der Projektion %1</translation>
+    </message>
+    <message>
+        <source>reading a local copy</source>
+        <translation>Lesen einer lokalen Kopie</translation>
+    </message>
+    <message>
+        <source>reading a JSON Lines file</source>
+        <translation>Lesen einer JSON-Lines-Datei</translation>
+    </message>
+    <message>
+        <source>reading line %1</source>
+        <translation>Lesen der Zeile %1</translation>
+    </message>
+    <message>
+        <source>reading the table %1</source>
+        <translation>Lesen der Tabelle %1</translation>
+    </message>
+    <message>
+        <source>reading the mapping %1</source>
+        <translation>Lesen der Zuordnung %1</translation>
+    </message>
+    <message>
+        <source>reading &quot;%1&quot; as the mapping &quot;%2&quot; says</source>
+        <translation>Lesen von „%1“, wie die Zuordnung „%2“ es sagt</translation>
+    </message>
+    <message>
+        <source>reading the service file</source>
+        <translation>Lesen der Dienstdatei</translation>
+    </message>
+    <message>
+        <source>reading the rules %1</source>
+        <translation>Lesen der Regeln %1</translation>
+    </message>
+    <message>
+        <source>reading the projection %1</source>
+        <translation>Lesen der Projektion %1</translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <translation>Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>making a private folder for a copy</source>
+        <translation>Anlegen eines privaten Ordners für eine Kopie</translation>
+    </message>
+    <message>
+        <source>making a local copy in %1</source>
+        <translation>Anlegen einer lokalen Kopie in %1</translation>
+    </message>
+    <message>
+        <source>making %1</source>
+        <translation>Anlegen von %1</translation>
+    </message>
+    <message>
+        <source>deleting the local copy %1</source>
+        <translation>Löschen der lokalen Kopie %1</translation>
+    </message>
+    <message>
+        <source>asking for the state of transactions</source>
+        <translation>Fragen nach dem Stand der Transaktionen</translation>
+    </message>
+    <message>
+        <source>listing what comes after an id</source>
+        <translation>Auflisten dessen, was nach einer Id kommt</translation>
+    </message>
+    <message>
+        <source>listing %1</source>
+        <translation>Auflisten von %1</translation>
+    </message>
+    <message>
+        <source>looking at the ids of %1</source>
+        <translation>Betrachten der Ids von %1</translation>
+    </message>
+    <message>
+        <source>looking at the types of %1</source>
+        <translation>Betrachten der Typen von %1</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-31, 2026-03-31 17:00, 31.03.2026 17:00 or 31 March 2026; or today, yesterday or now.</source>
+        <translation>Schreibweise: 2026-03-31, 2026-03-31 17:00, 31.03.2026 17:00 oder 31. März 2026; auch heute, gestern oder jetzt.</translation>
+    </message>
+    <message>
+        <source>the calendar has no such day</source>
+        <translation>diesen Tag gibt es im Kalender nicht</translation>
+    </message>
+    <message>
+        <source>Write a day that there is, like 2026-03-31.</source>
+        <translation>Einen Tag schreiben, den es gibt, wie 31.03.2026.</translation>
+    </message>
+    <message>
+        <source>it names no year</source>
+        <translation>das Jahr fehlt</translation>
+    </message>
+    <message>
+        <source>Write the year too, like 31 March 2026.</source>
+        <translation>Das Jahr mitschreiben, wie 31. März 2026.</translation>
+    </message>
+    <message>
+        <source>a year of two digits may be of any century</source>
+        <translation>ein Jahr mit zwei Ziffern kann in jedem Jahrhundert liegen</translation>
+    </message>
+    <message>
+        <source>Write all four digits of it, like 31.03.2026.</source>
+        <translation>Alle vier Ziffern schreiben, wie 31.03.2026.</translation>
+    </message>
+    <message>
+        <source>with slashes, some write the day first and some the month</source>
+        <translation>mit Schrägstrichen schreiben manche den Tag zuerst und manche den Monat</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-31, 31.03.2026 or 31 March 2026.</source>
+        <translation>Schreibweise: 2026-03-31, 31.03.2026 oder 31. März 2026.</translation>
+    </message>
+    <message>
+        <source>the zone database of the system cannot be read (%1)</source>
+        <translation>die Zeitzonen des Systems lassen sich nicht lesen (%1)</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>Install the zone files (the package tzdata), or use UTC.</source>
+        <translation>Die Zeitzonendateien installieren (das Paket tzdata) oder UTC verwenden.</translation>
+    </message>
+    <message>
+        <source>the stream has %1 event</source>
+        <translation>der Verlauf hat %1 Ereignis</translation>
+    </message>
+    <message>
+        <source>the stream has %1 events</source>
+        <translation>der Verlauf hat %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Give v0 to v%1.</source>
+        <translation>v0 bis v%1 angeben.</translation>
+    </message>
+    <message>
+        <source>the table %1 does not keep when an event was recorded</source>
+        <translation>die Tabelle %1 hält nicht fest, wann ein Ereignis aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Leave out the time of knowledge, or choose a table that has a recorded time.</source>
+        <translation>Den Wissensstand weglassen oder eine Tabelle mit Aufzeichnungszeit wählen.</translation>
+    </message>
+    <message>
+        <source>reading the time zone %1</source>
+        <translation>Lesen der Zeitzone %1</translation>
+    </message>
+    <message>
+        <source>reading the time %1</source>
+        <translation>Lesen der Zeit %1</translation>
+    </message>
+    <message>
+        <source>choosing the time zone %1</source>
+        <translation>Wählen der Zeitzone %1</translation>
+    </message>
+    <message>
+        <source>listing the time zones</source>
+        <translation>Auflisten der Zeitzonen</translation>
+    </message>
+    <message>
+        <source>reading the moment &quot;%1&quot;</source>
+        <translation>Lesen des Moments „%1“</translation>
+    </message>
+    <message>
+        <source>going to v%1 of %2</source>
+        <translation>Sprung zu v%1 von %2</translation>
+    </message>
+    <message>
+        <source>asking what was known by a certain time</source>
+        <translation>Fragen nach dem Wissensstand zu einer Zeit</translation>
+    </message>
 </context>
 <context>
     <name>SourceColor</name>
@@ -2066,11 +3024,11 @@
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1–%2 · %n events</source>
+        <source>%1–%2 · %Ln events</source>
         <extracomment>%1 and %2 are versions: v7–v8</extracomment>
         <translation>
-            <numerusform>%1–%2 · %n Ereignis</numerusform>
-            <numerusform>%1–%2 · %n Ereignisse</numerusform>
+            <numerusform>%1–%2 · %Ln Ereignis</numerusform>
+            <numerusform>%1–%2 · %Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,6 +3086,29 @@
     <message>
         <source>&quot;%1&quot; is no version.</source>
         <translation>„%1“ ist keine Version.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownWord</name>
+    <message>
+        <source>No state seen so far has %1 as its %2. Seen were: %3.</source>
+        <translation>Kein bisher gesehener Zustand hat %1 als %2. Gesehen wurden: %3.</translation>
+    </message>
+    <message>
+        <source>No event or state seen so far has a field %1.</source>
+        <translation>Kein bisher gesehenes Ereignis und kein Zustand hat ein Feld %1.</translation>
+    </message>
+    <message>
+        <source>No event or state seen so far has a field %1. Did you mean %2?</source>
+        <translation>Kein bisher gesehenes Ereignis und kein Zustand hat ein Feld %1. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>No event seen so far is of the type %1.</source>
+        <translation>Kein bisher gesehenes Ereignis hat den Typ %1.</translation>
+    </message>
+    <message>
+        <source>No event seen so far is of the type %1. Did you mean %2?</source>
+        <translation>Kein bisher gesehenes Ereignis hat den Typ %1. War %2 gemeint?</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +3223,10 @@ Lizenziert unter Apache-2.0.</translation>
         <source>The bookmarks cannot be read: %1. Their file stays as it is, and none can be added until it can be read.</source>
         <translation>Die Lesezeichen lassen sich nicht lesen: %1. Ihre Datei bleibt, wie sie ist, und bis sie lesbar ist, lassen sich keine hinzufügen.</translation>
     </message>
+    <message>
+        <source>That event is in the table %1, which is not in this local copy.</source>
+        <translation>Dieses Ereignis ist in der Tabelle %1, die nicht in dieser lokalen Kopie ist.</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::Bookmarks</name>
@@ -2339,10 +3324,10 @@ Lizenziert unter Apache-2.0.</translation>
         <translation>1 Änderung</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes</source>
+        <source>%Ln changes</source>
         <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message>
@@ -2438,6 +3423,10 @@ Lizenziert unter Apache-2.0.</translation>
         <source>%1 differences</source>
         <translation>%1 Differenzen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::CompareModel</name>
@@ -2446,10 +3435,10 @@ Lizenziert unter Apache-2.0.</translation>
         <translation>1 Wert</translation>
     </message>
     <message numerus="yes">
-        <source>%n values</source>
+        <source>%Ln values</source>
         <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -2601,14 +3590,6 @@ Lizenziert unter Apache-2.0.</translation>
     <message>
         <source>Where the value comes from</source>
         <translation>Woher der Wert kommt</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Mark on the timeline where this field was written</source>
-        <translation>Auf der Zeitleiste markieren, wo dieses Feld geschrieben wurde</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -2943,6 +3924,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <source>Those between %1 and %2</source>
         <translation>Die zwischen %1 und %2</translation>
     </message>
+    <message>
+        <source>JSON with source and moment</source>
+        <translation>JSON mit Quelle und Zeitpunkt</translation>
+    </message>
 </context>
 <context>
     <name>backstory::ui::ExportDialog</name>
@@ -3057,14 +4042,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Jeder Wert, den das Feld hatte</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Mark on the timeline where this field was written</source>
-        <translation>Auf der Zeitleiste markieren, wo dieses Feld geschrieben wurde</translation>
-    </message>
-    <message>
         <source>This field was never there in this order.</source>
         <translation>Dieses Feld gab es in dieser Bestellung nie.</translation>
     </message>
@@ -3082,6 +4059,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>&amp;Manage…</source>
         <translation>&amp;Verwalten …</translation>
+    </message>
+    <message>
+        <source>Looking which fields there are</source>
+        <translation>Nachsehen, welche Felder es gibt</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +4180,10 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Side by side means and; or, not and parentheses</source>
         <translation>Nebeneinander heißt „und“; or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>… days as one writes them: 31.03.2026, &quot;31 March 2026&quot;</source>
+        <translation>… Tage, wie man sie schreibt: 31.03.2026, &quot;31. März 2026&quot;</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +4303,18 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Enter or a double click leads to the event.</source>
         <translation>Enter oder ein Doppelklick führt zum Ereignis.</translation>
+    </message>
+    <message>
+        <source>Previous event of the finding</source>
+        <translation>Voriges Ereignis des Befunds</translation>
+    </message>
+    <message>
+        <source>Next event of the finding</source>
+        <translation>Nächstes Ereignis des Befunds</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3857,12 +4854,12 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Am %1, was dann geschah eingeschlossen</translation>
     </message>
     <message>
-        <source>A date, or a date and a time. Times are in %1 unless an offset is given.</source>
-        <translation>Ein Datum, oder Datum und Uhrzeit. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
+        <source>A date, or a date and a time, as in 31 March 2026 17:00. Times are in %1 unless an offset is given.</source>
+        <translation>Ein Datum oder ein Datum mit Uhrzeit, wie 31. März 2026 17:00. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
     </message>
     <message>
-        <source>A version, a date, or a date and a time. Times are in %1 unless an offset is given.</source>
-        <translation>Eine Version, ein Datum, oder Datum und Uhrzeit. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
+        <source>A version, a date, or a date and a time, as in 31 March 2026 17:00. Times are in %1 unless an offset is given.</source>
+        <translation>Eine Version, ein Datum oder ein Datum mit Uhrzeit, wie 31. März 2026 17:00. Zeiten gelten in %1, wenn kein Versatz angegeben ist.</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +5197,56 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     </message>
 </context>
 <context>
+    <name>backstory::ui::PinButton</name>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>%1 fields are pinned, and there is room for no more. Unpin one first.</source>
+        <translation>%1 Felder sind angeheftet, für mehr ist kein Platz. Lösen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Mark on the timeline where this field was written</source>
+        <translation>Auf der Zeitleiste markieren, wo dieses Feld geschrieben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::PinLane</name>
+    <message>
+        <source>never written here</source>
+        <translation>hier nie geschrieben</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>geschrieben von %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <extracomment>%1 is a field, %2 which events wrote it</extracomment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Press it to select the field, and to have Ctrl+↑ and Ctrl+↓ walk its changes alone.</source>
+        <translation>Drücken wählt das Feld aus, und Strg+↑ und Strg+↓ gehen nur noch seine Änderungen durch.</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Where %1 was written</source>
+        <translation>Wo %1 geschrieben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::PinLanes</name>
+    <message>
+        <source>Pinned fields</source>
+        <translation>Angeheftete Felder</translation>
+    </message>
+</context>
+<context>
     <name>backstory::ui::PostgresDialog</name>
     <message>
         <source>Open PostgreSQL</source>
@@ -4413,10 +5460,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
         <source>kept in the system&apos;s password store</source>
         <translation>im Passwortspeicher des Systems</translation>
     </message>
@@ -4457,6 +5500,65 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>backstory::ui::PrintPreviewDialog</name>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Pages, as they would be printed</source>
+        <translation>Seiten, wie sie gedruckt würden</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>So breit wie das Fenster</translation>
+    </message>
+    <message>
+        <source>W&amp;hole page</source>
+        <translation>&amp;Ganze Seite</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Seiten werden gesetzt</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4722,10 +5824,6 @@ Die Regeln kennen diesen Typ nicht: Er lässt den Zustand, wie er war.</translat
     <message>
         <source>Session</source>
         <translation>Sitzung</translation>
-    </message>
-    <message>
-        <source>Backstory sessions (*%1)</source>
-        <translation>Backstory-Sitzungen (*%1)</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +6171,27 @@ Ereignistabellen: %3.</translation>
     </message>
 </context>
 <context>
+    <name>backstory::ui::StreamCells</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %Ln more after this moment</source>
+        <translation>
+            <numerusform>, %Ln weiteres nach diesem Zeitpunkt</numerusform>
+            <numerusform>, %Ln weitere nach diesem Zeitpunkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+</context>
+<context>
     <name>backstory::ui::StreamListModel</name>
     <message>
         <source>Reading the list again</source>
@@ -5089,24 +6208,6 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>Searching for %1</source>
         <translation>Suche nach %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n Ereignis</numerusform>
-            <numerusform>%n Ereignisse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n more after this moment</source>
-        <translation>
-            <numerusform>, %n weiteres nach diesem Zeitpunkt</numerusform>
-            <numerusform>, %n weitere nach diesem Zeitpunkt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>nicht da</translation>
     </message>
     <message>
         <source>Reading the list of %1</source>
@@ -5430,14 +6531,6 @@ Ereignistabellen: %3.</translation>
         <translation>Zum Ende (Ende)</translation>
     </message>
     <message>
-        <source>Unpin</source>
-        <translation>Lösen</translation>
-    </message>
-    <message>
-        <source>Unpin the field</source>
-        <translation>Feld lösen</translation>
-    </message>
-    <message>
         <source>Play (Space)</source>
         <translation>Abspielen (Leertaste)</translation>
     </message>
@@ -5456,14 +6549,6 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>pinned: %1 — never written here</source>
-        <translation>angeheftet: %1 — hier nie geschrieben</translation>
-    </message>
-    <message>
-        <source>pinned: %1 — written by %2</source>
-        <translation>angeheftet: %1 — geschrieben von %2</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5704,14 +6789,6 @@ Ereignistabellen: %3.</translation>
         <translation>Hinter das le&amp;tzte Ereignis</translation>
     </message>
     <message>
-        <source>Ne&amp;xt change of the pinned field</source>
-        <translation>Nä&amp;chste Änderung des angehefteten Feldes</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious change of the pinned field</source>
-        <translation>Vo&amp;rige Änderung des angehefteten Feldes</translation>
-    </message>
-    <message>
         <source>Next moment where the filter &amp;turns</source>
         <translation>Nächster Zeitpunkt, an dem der Filter &amp;umschlägt</translation>
     </message>
@@ -5858,6 +6935,18 @@ Ereignistabellen: %3.</translation>
     <message>
         <source>To the previou&amp;s pane</source>
         <translation>Zum vorherigen &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Print previe&amp;w…</source>
+        <translation>Dru&amp;ckvorschau …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change of a pinned field</source>
+        <translation>Nä&amp;chste Änderung eines angehefteten Feldes</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change of a pinned field</source>
+        <translation>Vo&amp;rige Änderung eines angehefteten Feldes</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ private:
     QSettings m_store;
     ui::SessionSettings m_settings;
     ui::Theme m_theme;
-    ui::SystemFileChooser m_files;
+    ui::SystemFileChooser m_files{&m_settings};
     ui::DialogPasswordPrompt m_passwords;
     std::unique_ptr<ui::MainWindow> m_window;
     QAbstractItemView *m_list = nullptr;

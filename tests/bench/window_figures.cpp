@@ -63,6 +63,8 @@ public:
                               m_window.settle();
                           }));
         slide("State, a field selected and pinned", m_run.sizes.moves / 2);
+        pinMany();
+        slide("State, as many fields pinned as can be", m_run.sizes.moves / 2);
         for (int tab = 1; tab < m_window.tabCount(); ++tab) {
             const std::string name = m_window.tabName(tab).toStdString();
             m_figures.seconds("turn to " + name, secondsOf([&] { m_window.showTab(tab); }));
@@ -71,6 +73,14 @@ public:
     }
 
 private:
+    /// Pins members of the state until there is room for no more.
+    void pinMany() {
+        const json::Value state = m_history->stateAt(m_history->end());
+        for (const json::Member &member : state.object())
+            m_document.pinField(json::Pointer{{member.key}});
+        m_window.settle();
+    }
+
     void slide(const std::string &what, std::uint32_t moves) {
         Times times;
         for (const std::uint32_t moment :

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QToolButton>
 
 using namespace backstory;
@@ -28,6 +29,22 @@ class CompareWindowTest : public QObject {
 
     static const std::string &story(std::size_t number) {
         return DemoStore::shared().stories.at(number).stream;
+    }
+    /// Asks for another order as a person does, and waits until it is there.
+    static void compareWithOrder(WindowFixture &it, const std::string &stream) {
+        it.trigger("actionCompareOrder");
+        auto &dialog = it.find<QDialog>("compareOrderDialog");
+        dialog.findChild<QLineEdit *>(QStringLiteral("compareOrderEdit"))
+            ->setText(QString::fromStdString(stream));
+        answer(dialog, "compareOrderOk");
+        QTRY_VERIFY(it.document().otherSide());
+    }
+    static void compareUnderGeneric(WindowFixture &it) {
+        it.trigger("actionCompareRules");
+        auto &dialog = it.find<QDialog>("compareRulesDialog");
+        dialog.findChild<QRadioButton *>(QStringLiteral("compareRules_generic"))->setChecked(true);
+        answer(dialog, "compareRulesOk");
+        QTRY_VERIFY(it.document().otherSide());
     }
     static void answer(QDialog &dialog, const char *ok) {
         auto *button = dialog.findChild<QPushButton *>(QLatin1String(ok));
@@ -96,6 +113,76 @@ private Q_SLOTS:
         QTRY_COMPARE(it.shownStream(), story(1));
         QVERIFY(!it.document().otherSide());
         QVERIFY(it.find<QLabel>("compareNote").isVisible());
+    }
+
+    void aComparisonStaysWithItsTab() {
+        WindowFixture it;
+        it.openDemo(story(0));
+        compareWithOrder(it, story(1));
+        it.trigger("actionSwapAB");
+        it.workspace().openInNewTab(StreamId(story(2)));
+        QTRY_COMPARE(it.shownStream(), story(2));
+        QVERIFY(!it.document().otherSide());
+        QVERIFY(it.find<QLabel>("compareNote").isHidden()); // it did not end
+        compareUnderGeneric(it);
+        it.workspace().showTab(0);
+        QVERIFY(it.document().otherSide()); // at once: it was read
+        QCOMPARE(it.document().otherSide()->history->stream().text(), story(1));
+        QVERIFY(it.document().leftIsA());
+        it.workspace().showTab(1);
+        QVERIFY(it.document().otherSide()->kind == OtherSide::Kind::Rules);
+        // A second tab of the same order has one of its own.
+        it.trigger("actionNewTab");
+        it.trigger("actionCompareMoments");
+        it.workspace().showTab(1);
+        QTRY_VERIFY(it.document().otherSide());
+        it.workspace().closeTab(1);
+        QTRY_COMPARE(it.workspace().tabs().all().size(), std::size_t{2});
+        QVERIFY(it.find<QLabel>("compareNote").isHidden());
+        it.trigger("actionReopenTab");
+        QTRY_VERIFY(it.document().otherSide());
+    }
+
+    void comparisonsComeBackAfterARestart() {
+        WindowFixture it;
+        it.openDemo(story(0));
+        compareWithOrder(it, story(1));
+        it.trigger("actionSwapAB");
+        it.workspace().openInNewTab(StreamId(story(2)));
+        QTRY_COMPARE(it.shownStream(), story(2));
+        compareUnderGeneric(it);
+        it.restart();
+        it.window().start({});
+        QTRY_COMPARE(it.shownStream(), story(2));
+        QTRY_VERIFY(it.document().otherSide());
+        QCOMPARE(it.document().otherSide()->history->rules().name(), std::string("generic"));
+        it.workspace().showTab(0);
+        QTRY_COMPARE(it.shownStream(), story(0));
+        QTRY_VERIFY(it.document().otherSide());
+        QCOMPARE(it.document().otherSide()->history->stream().text(), story(1));
+        QVERIFY(it.document().leftIsA());
+    }
+
+    void whatCannotBeBroughtBackSaysWhy() {
+        WindowFixture it;
+        it.openDemo(story(0));
+        KeptOrder kept = it.workspace().keptOrders().front();
+        kept.comparison.emplace().stream = StreamId("nobody-has-this-one");
+        it.workspace().openKept(it.workspace().wish(), {}, {kept}, 0);
+        auto &note = it.find<QLabel>("compareNote");
+        QTRY_VERIFY(note.text().startsWith(QStringLiteral("The comparison with order ")));
+        QVERIFY2(note.text().contains(QStringLiteral("could not be brought back.")),
+                 qPrintable(note.text()));
+        QVERIFY(!it.find<QWidget>("errorBanner").isVisible());
+        QVERIFY(!it.document().otherSide());
+        QVERIFY(it.workspace().keptOrders().front().comparison); // the next start tries again
+        it.find<QTabWidget>("orderTabs").setCurrentIndex(static_cast<int>(OrderTabs::Tab::Compare));
+        QTest::mouseClick(&it.find<QToolButton>("compareRetryButton"), Qt::LeftButton);
+        QVERIFY(note.text().startsWith(QStringLiteral("Reading order ")));
+        QTRY_VERIFY(note.text().startsWith(QStringLiteral("The comparison with order ")));
+        QTest::mouseClick(&it.find<QToolButton>("compareMomentsButton"), Qt::LeftButton);
+        QVERIFY(!note.isVisible());
+        QVERIFY(!it.workspace().keptOrders().front().comparison);
     }
 
     void bIsSetAndSwappedFromTheMenu() {

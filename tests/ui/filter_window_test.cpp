@@ -33,6 +33,7 @@ private Q_SLOTS:
     void filtersTheListAndTheTimeline_data();
     void filtersTheListAndTheTimeline();
     void aMistakeIsSaidAndTheListStays();
+    void aNameThatNobodyKnowsIsSaid();
     void completionKnowsTheOrderThatIsOpen();
     void aSavedFilterIsThereAfterARestart();
     void savedFiltersAreRenamedAndDeleted();
@@ -127,6 +128,29 @@ void FilterWindowTest::aMistakeIsSaidAndTheListStays() {
     QTest::keyClicks(&field(), QStringLiteral("0"));
     QVERIFY(sentence.text().isEmpty());
     QTRY_COMPARE(m_it->list().filter()->text(), std::string("status=Paid amount>0"));
+}
+
+void FilterWindowTest::aNameThatNobodyKnowsIsSaid() {
+    m_it->openDemo();
+    auto &sentence = m_it->find<QLabel>("filterMistake");
+    filter("statsu=Paid");
+    QCOMPARE(m_it->list().rowCount(), 0);
+    QTRY_COMPARE(sentence.text(), QStringLiteral("No event or state seen so far has a field "
+                                                 "statsu. Did you mean status?"));
+    QVERIFY(m_it->find<QAction>("filterMistakeSign").isVisible());
+    QVERIFY(field().selectedText().isEmpty()); // Return asks, it is no mistake
+    filter("status=Payd");
+    QTRY_VERIFY(sentence.text().startsWith(QLatin1String("No state seen so far has Payd")));
+    QVERIFY(sentence.text().contains(QLatin1String("Paid")));
+    // What is found is known.
+    filter("status=Paid");
+    QTRY_VERIFY(m_it->list().rowCount() > 0);
+    QVERIFY(sentence.text().isEmpty());
+    // A mistake comes first.
+    filter("statsu=Paid");
+    QTRY_VERIFY(!sentence.text().isEmpty());
+    QTest::keyClicks(&field(), QStringLiteral(" amount>"));
+    QTRY_VERIFY(sentence.text().startsWith(QLatin1String("There is no value")));
 }
 
 void FilterWindowTest::completionKnowsTheOrderThatIsOpen() {

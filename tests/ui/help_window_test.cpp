@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theTourComesBackWhenAskedFor();
     void everyStepOfTheTourCanBeShown();
     void theStoriesStandInTheLineWhereThereIsRoom();
+    void theLineOfTheSampleStaysHidden();
 };
 
 namespace {
@@ -205,6 +206,18 @@ void HelpWindowTest::theStoriesStandInTheLineWhereThereIsRoom() {
     it.window().resize(700, 600);
     QTRY_VERIFY(!links.first()->isVisible());
     QVERIFY(it.find<QPushButton>("storiesButton").isVisible());
+}
+
+void HelpWindowTest::theLineOfTheSampleStaysHidden() {
+    FirstStart it;
+    QVERIFY(it.find<QWidget>("sampleBanner").isVisible());
+    it.find<QToolButton>("sampleBannerClose").click();
+    it.restart();
+    it.window().start({});
+    QTRY_VERIFY(it.workspace().opened() != nullptr);
+    QVERIFY(!it.find<QWidget>("sampleBanner").isVisible());
+    it.trigger("actionOpenSample"); // asked for, it says again what it is
+    QTRY_VERIFY(it.find<QWidget>("sampleBanner").isVisible());
 }
 
 } // namespace backstory::ui

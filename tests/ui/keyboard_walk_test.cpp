@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theMainWindow();
     void theFirstStart();
     void severalOrdersAndBanners();
+    void pinnedFields();
     void findInTheState();
     void everyDialog_data();
     void everyDialog();
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void theDialogsOfSavedSources();
     void theDialogOfALink();
     void thePasswordPrompt();
+    void thePrintPreview();
     void thePaletteGivesTheFocusBack();
 
 private:
@@ -134,6 +136,14 @@ void KeyboardWalkTest::severalOrdersAndBanners() {
     QCOMPARE(wrongIn(it.window()), QString());
 }
 
+void KeyboardWalkTest::pinnedFields() {
+    OpenWindow it;
+    for (const char *field : {"/amount", "/status", "/shipTo/city"})
+        it.workspace().document()->pinField(*json::Pointer::parse(field));
+    QCoreApplication::processEvents();
+    QCOMPARE(wrongIn(it.window()), QString());
+}
+
 void KeyboardWalkTest::findInTheState() {
     OpenWindow it;
     it.trigger("actionFindInState");
@@ -213,6 +223,13 @@ void KeyboardWalkTest::thePasswordPrompt() {
     question.place = QStringLiteral("anna@db.example:5432/shop");
     question.mayKeep = true;
     prompt.ask(&it.window(), question, [](const PasswordReply &) {});
+    walkAndLeave(it.window());
+}
+
+void KeyboardWalkTest::thePrintPreview() {
+    OpenWindow it;
+    it.trigger("actionPrintPreview");
+    QTRY_VERIFY(it.find<QPushButton>("previewPrint").isEnabled());
     walkAndLeave(it.window());
 }
 

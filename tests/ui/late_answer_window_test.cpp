@@ -33,6 +33,9 @@ private Q_SLOTS:
     void aTabThatCannotBeReadStaysBehind();
     void ofASessionThatWasNotWaitedFor();
     void ofAComparisonWithAnOrderThatWasLeft();
+    void ofAComparisonWhoseTabWasLeft();
+    void aComparisonOnItsWayOutlivesAnotherAsOf();
+    void aComparisonTakesWhatIsKnownNow();
     void theOrderOnItsWayTakesTheNewAsOf();
     void theListTakesTheNewAsOf();
     void knowledgeThatCannotBeReadIsNotClaimed();
@@ -40,6 +43,8 @@ private Q_SLOTS:
 private:
     /// Three tabs, of which the first was read: orders 0, 1 and 2.
     void openThreeTabs();
+    /// Asks for a comparison with an order, and waits until that is being read.
+    void askToCompare(int order);
     void shutDeaf();
     /// Lets all that waits go on, and waits until it has arrived.
     void letGo();
@@ -185,15 +190,62 @@ void LateAnswerWindowTest::ofASessionThatWasNotWaitedFor() {
     QVERIFY(m_it->find<QLineEdit>("searchField").text().isEmpty());
 }
 
-void LateAnswerWindowTest::ofAComparisonWithAnOrderThatWasLeft() {
-    shutDeaf();
+void LateAnswerWindowTest::askToCompare(int order) {
     const int before = m_it->gate().arrived();
     m_it->trigger("actionCompareOrder");
     auto &dialog = m_it->find<QDialog>("compareOrderDialog");
     dialog.findChild<QLineEdit *>(QStringLiteral("compareOrderEdit"))
-        ->setText(QStringLiteral("order-000004"));
+        ->setText(QString::fromStdString(SlowWindow::order(order)));
     dialog.findChild<QPushButton *>(QStringLiteral("compareOrderOk"))->click();
     QTRY_COMPARE(m_it->gate().arrived(), before + 1);
+}
+
+void LateAnswerWindowTest::ofAComparisonWhoseTabWasLeft() {
+    openThreeTabs();
+    clickTab(1);
+    QTRY_COMPARE(m_it->shownStream(), SlowWindow::order(1));
+    shutDeaf();
+    askToCompare(4);
+    m_it->workspace().showTab(0); // it was read
+    letGo();
+    QCOMPARE(m_it->shownStream(), SlowWindow::order(0));
+    QVERIFY(!m_it->document().otherSide());
+    m_it->workspace().showTab(1); // with which it comes back
+    QTRY_VERIFY(m_it->document().otherSide());
+    QCOMPARE(m_it->document().otherSide()->history->stream().text(), SlowWindow::order(4));
+}
+
+void LateAnswerWindowTest::aComparisonOnItsWayOutlivesAnotherAsOf() {
+    shutDeaf();
+    askToCompare(4);
+    m_it->workspace().setAsOf({AsOf::Kind::Moment, *Instant::fromMillis(5'002)});
+    QVERIFY(m_it->document().awaitedSide());
+    letGo();
+    QTRY_VERIFY(m_it->document().otherSide());
+    QCOMPARE(m_it->document().otherSide()->history->stream().text(), SlowWindow::order(4));
+}
+
+void LateAnswerWindowTest::aComparisonTakesWhatIsKnownNow() {
+    m_it->workspace().openStream(StreamId(SlowWindow::order(1)));
+    QTRY_COMPARE(m_it->shownStream(), SlowWindow::order(1));
+    shutDeaf();
+    askToCompare(0);
+    const int arrived = m_it->gate().arrived();
+    m_it->workspace().setAsOf({AsOf::Kind::Latest, {}, false, Instant::fromMillis(3)});
+    QTRY_VERIFY(m_it->gate().arrived() > arrived); // it is asked for anew
+    letGo();
+    QTRY_VERIFY(m_it->document().otherSide());
+    // What is there already is read anew too.
+    const auto before = m_it->document().otherSide()->history;
+    m_it->workspace().setAsOf({});
+    QTRY_VERIFY(m_it->document().otherSide() && m_it->document().otherSide()->history != before);
+    QVERIFY(!m_it->saysFailure());
+}
+
+void LateAnswerWindowTest::ofAComparisonWithAnOrderThatWasLeft() {
+    shutDeaf();
+    const int before = m_it->gate().arrived();
+    askToCompare(4);
     m_it->workspace().openStream(StreamId("order-000009"));
     QTRY_COMPARE(m_it->gate().arrived(), before + 2);
     letGo();

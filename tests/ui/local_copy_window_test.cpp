@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aCopyIsMadeAndOpenedAtTheSameMoment();
     void aCopyIsNotMadeUnasked();
     void aCopyLeadsBackToItsSource();
+    void aCopyHasTheBookmarksOfItsSource();
     void aCopyIsMadeAnew();
     void copiesAreListedAndDeleted();
     void copiesAreNotAmongTheRecentSources();
@@ -154,6 +155,31 @@ void LocalCopyWindowTest::aCopyLeadsBackToItsSource() {
     QCOMPARE(m_it->document().shownMoment(), Moment{1});
     QVERIFY(!shows("copyBanner"));
     QCOMPARE(copies().size(), std::size_t{1});
+}
+
+void LocalCopyWindowTest::aCopyHasTheBookmarksOfItsSource() {
+    const auto &toggle = m_it->find<QAction>("actionToggleBookmark");
+    open("order-1");
+    m_it->trigger("actionToggleBookmark");
+    makeCopy();
+    QTRY_COMPARE(m_it->shownStream(), std::string("order-1"));
+    QVERIFY(toggle.isChecked());
+    // One that is made in the copy is the source's as well.
+    m_it->workspace().document()->showMoment(Moment{2});
+    QVERIFY(!toggle.isChecked());
+    m_it->trigger("actionToggleBookmark");
+    m_it->workspace().openStream(StreamId("order-2"));
+    QTRY_COMPARE(m_it->shownStream(), std::string("order-2"));
+    m_it->trigger("actionBookmarks");
+    m_it->find<QPushButton>("bookmarksGo").click();
+    QTRY_COMPARE(m_it->shownStream(), std::string("order-1"));
+    m_it->find<QPushButton>("copyBannerLive").click();
+    QTRY_VERIFY(!isCopy());
+    QTRY_COMPARE(m_it->shownStream(), std::string("order-1"));
+    for (const std::uint32_t moment : {1U, 2U}) {
+        m_it->workspace().document()->showMoment(Moment{moment});
+        QVERIFY(toggle.isChecked());
+    }
 }
 
 void LocalCopyWindowTest::aCopyIsMadeAnew() {

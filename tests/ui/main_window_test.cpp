@@ -5,18 +5,17 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
+#include <QSet>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
-#include <QUrl>
 
 namespace backstory::ui {
 
@@ -37,7 +36,6 @@ private Q_SLOTS:
     void goesToAVersion();
     void wrongVersionsAreRefusedWhileTyping();
     void aWrongFileIsSaidAndNothingIsLost();
-    void aDroppedFileIsOpened();
     void asOfADateListsTheBookAsItStood();
     void anotherTableIsListed();
     void anOrderLeadsToItsCustomerAndBack();
@@ -48,6 +46,10 @@ private Q_SLOTS:
     void theSessionComesBack();
     void recentSourcesAreListed();
     void fitsASmallScreen();
+    void oneOrderIsCountedAsOne();
+    void eachKindOfFileIsAskedForByItsName();
+    void aSmallScreenIsFilledAtFirst();
+    void withoutAnOrderItsTypesAreNoStop();
     void everythingHasAName();
 };
 
@@ -186,7 +188,7 @@ void MainWindowTest::wrongVersionsAreRefusedWhileTyping() {
     auto *ok = dialog.findChild<QPushButton *>(QStringLiteral("momentOk"));
     auto *said = dialog.findChild<QLabel *>(QStringLiteral("momentReading"));
     QVERIFY(!ok->isEnabled());
-    for (const char *wrong : {"9999", "yesterday", "2026-02-30"}) {
+    for (const char *wrong : {"9999", "tomorrow", "2026-02-30"}) {
         edit->setText(QLatin1String(wrong));
         QVERIFY2(!ok->isEnabled(), wrong);
         QVERIFY(!said->text().isEmpty());
@@ -218,18 +220,6 @@ void MainWindowTest::aWrongFileIsSaidAndNothingIsLost() {
 
     QTest::mouseClick(&it.find<QToolButton>("errorBannerClose"), Qt::LeftButton);
     QVERIFY(!banner.isVisible());
-}
-
-void MainWindowTest::aDroppedFileIsOpened() {
-    WindowFixture it;
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(QString::fromStdString(DemoStore::shared().file.string()))});
-    QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&it.window(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPointF(50, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&it.window(), &drop);
-    QTRY_VERIFY(it.list().rowCount() > 0);
 }
 
 void MainWindowTest::asOfADateListsTheBookAsItStood() {
@@ -291,7 +281,7 @@ void MainWindowTest::everyViewFollowsToAnotherOrder() {
     WindowFixture it;
     it.openDemo(story(0));
     auto &tabs = it.find<QTabWidget>("orderTabs");
-    it.workspace().document()->pinField(json::Pointer::parse("/status"));
+    it.workspace().document()->pinField(*json::Pointer::parse("/status"));
     const QAbstractItemModel &events = *it.find<QAbstractItemView>("eventTable").model();
     const QAbstractItemModel &values = *it.find<QAbstractItemView>("fieldHistoryTable").model();
     for (int tab = 0; tab < tabs.count(); ++tab) {
@@ -376,6 +366,58 @@ void MainWindowTest::fitsASmallScreen() {
     QVERIFY(it.find<QWidget>("ordersList").isVisible());
     QVERIFY(it.find<QWidget>("momentSlider").isVisible());
     QVERIFY(it.find<QWidget>("stateTree").isVisible());
+}
+
+void MainWindowTest::oneOrderIsCountedAsOne() {
+    WindowFixture it;
+    it.files.file = QString::fromStdString(it.folder.file("one.jsonl").string());
+    QFile events(it.files.file);
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    events.write(R"({"id":"e1","order_id":"o1","event_type":"OrderCreated",)"
+                 R"("event_data":{"amount":1},"created_at":1772442847120})");
+    events.close();
+    it.trigger("actionOpenFile");
+    QTRY_COMPARE(it.find<QLabel>("ordersFooter").text(), QStringLiteral("1 order"));
+}
+
+void MainWindowTest::eachKindOfFileIsAskedForByItsName() {
+    WindowFixture it;
+    it.openDemo(story(0));
+    it.files.file = QString::fromStdString(DemoStore::shared().file.string());
+    const auto asked = [&it](const char *action) {
+        it.trigger(action);
+        return it.files.question.purpose;
+    };
+    QCOMPARE(asked("actionOpenFile"), QStringLiteral("source"));
+    QCOMPARE(asked("actionOpenSession"), QStringLiteral("session"));
+    QCOMPARE(asked("actionRulesFile"), QStringLiteral("rules"));
+    it.trigger("actionOpenPostgres");
+    it.find<QPushButton>("pgChooseRootCertificate").click();
+    QCOMPARE(it.files.question.purpose, QStringLiteral("certificate"));
+    QCOMPARE(it.find<QLineEdit>("pgRootCertificate").text(), it.files.file);
+    QTRY_VERIFY(!it.workspace().isOpening());
+}
+
+void MainWindowTest::aSmallScreenIsFilledAtFirst() {
+    const WindowFixture it;
+    QVERIFY(QGuiApplication::primaryScreen()->availableSize().width() < 1280);
+    QVERIFY(it.firstState.testFlag(Qt::WindowMaximized));
+}
+
+void MainWindowTest::withoutAnOrderItsTypesAreNoStop() {
+    WindowFixture it;
+    it.window().activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &it.window());
+    const auto &legend = it.find<QWidget>("typeLegend");
+    QSet<QWidget *> stops;
+    for (QWidget *stop = nullptr; !stops.contains(stop); stop = QApplication::focusWidget()) {
+        stops << stop;
+        it.trigger("actionNextPane");
+        QVERIFY(!legend.hasFocus());
+    }
+    QVERIFY(stops.size() > 3);
+    it.openDemo(story(0));
+    QVERIFY(legend.focusPolicy() & Qt::TabFocus);
 }
 
 void MainWindowTest::everythingHasAName() {

@@ -114,7 +114,7 @@ void ModelsWindowTest::walk(WindowFixture &it) {
         it.workspace().document()->compareWith(Moment{1});
         it.trigger("actionSwapAB");
         it.workspace().document()->selectField(json::Pointer::parse("/status"));
-        it.workspace().document()->pinField(json::Pointer::parse("/amount"));
+        it.workspace().document()->pinField(*json::Pointer::parse("/amount"));
         QCoreApplication::processEvents();
     }
 }

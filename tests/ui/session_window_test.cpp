@@ -33,6 +33,9 @@ private Q_SLOTS:
 
 namespace {
 
+const ui::Pins kPins{{*json::Pointer::parse("/status"), *json::Pointer::parse("/amount")},
+                     json::Pointer::parse("/amount")};
+
 const std::string &story(std::size_t index) {
     return DemoStore::shared().stories[index].stream;
 }
@@ -48,7 +51,7 @@ void arrange(WindowFixture &it) {
     it.trigger("actionNextEvent");
     it.trigger("actionNextEvent");
     it.workspace().document()->compareWith(Moment{1});
-    it.workspace().document()->pinField(json::Pointer::parse("/status"));
+    it.workspace().document()->setPins(kPins);
     it.find<QTabWidget>("orderTabs").setCurrentIndex(2);
     auto &field = it.find<QLineEdit>("searchField");
     QTest::keyClicks(&field, QStringLiteral("amount>1"));
@@ -60,7 +63,7 @@ void verifyArranged(WindowFixture &it) {
     QTRY_COMPARE(it.shownStream(), story(1));
     QCOMPARE(it.document().shownMoment().value, 2U);
     QCOMPARE(it.document().comparedMoment().value, 1U);
-    QVERIFY(it.document().pinnedField() == json::Pointer::parse("/status"));
+    QVERIFY(it.document().pins() == kPins);
     QCOMPARE(it.find<QTabWidget>("orderTabs").currentIndex(), 2);
     QCOMPARE(it.find<QLineEdit>("searchField").text(), QStringLiteral("amount>1"));
     QCOMPARE(it.find<QTabBar>("openOrdersBar").count(), 2);
@@ -90,12 +93,12 @@ void SessionWindowTest::itComesBackAfterACrash() {
         WindowFixture it;
         arrange(it);
         const QString kept = text(it.folder.file("data/session.json"));
-        const auto holdsThePin = [&] {
+        const auto holdsThePins = [&] {
             QFile file(kept);
             return file.open(QIODevice::ReadOnly) &&
-                   file.readAll().contains("\"pinned\": \"/status\"");
+                   file.readAll().contains("\"walked\": \"/amount\"");
         };
-        QTRY_VERIFY(holdsThePin()); // by itself, a moment after it changed
+        QTRY_VERIFY(holdsThePins()); // by itself, a moment after it changed
         QVERIFY(QFile::copy(kept, copy));
     }
     WindowFixture other;
@@ -119,6 +122,7 @@ void SessionWindowTest::aSessionFileOpensElsewhere() {
     other.openDemo(story(2));
     other.files.file = saved;
     other.trigger("actionOpenSession");
+    QCOMPARE(other.files.question.purpose, QStringLiteral("session"));
     QTRY_COMPARE(other.shownStream(), story(1));
     verifyArranged(other);
 }

@@ -18,10 +18,13 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
+#include <QToolButton>
 
 namespace backstory::ui {
 
@@ -39,7 +42,11 @@ private Q_SLOTS:
     void cleanup() { m_it.reset(); }
     void aPdfSaysWhereItCameFrom();
     void aPdfHoldsTheTabThatIsShown();
+    void bookmarksAndNotesAreTakenAlong();
     void printingGoesToTheChosenPrinter();
+    void thePreviewShowsThePages();
+    void thePreviewIsPrintedAsItWasSeen();
+    void closingThePreviewLosesNothing();
     void aPdfThatCannotBeWrittenIsSaid();
     void anExportIsWhatTheCommandLinePrints();
     void anExportGoesToTheClipboard();
@@ -60,6 +67,10 @@ private:
         return dialog.findChild<QLabel *>(QStringLiteral("exportNote"))->text();
     }
     QStringList writtenPdf();
+    /// The preview, with its pages laid out.
+    QDialog &openPreview();
+    /// A printer that writes to this file.
+    [[nodiscard]] static std::shared_ptr<QPrinter> printerTo(const QString &path);
 
     std::unique_ptr<WindowFixture> m_it;
     std::string m_stream;
@@ -127,12 +138,78 @@ void TakeAwayWindowTest::aPdfHoldsTheTabThatIsShown() {
     QVERIFY(writtenPdf().join(u' ').contains(QStringLiteral("At B (start)")));
 }
 
+void TakeAwayWindowTest::bookmarksAndNotesAreTakenAlong() {
+    m_it->trigger("actionEditNote");
+    m_it->find<QPlainTextEdit>("noteText").setPlainText(QStringLiteral("ask <b>accounting</b>"));
+    m_it->find<QPushButton>("noteSave").click();
+    const QString pdf = writtenPdf().join(u' ');
+    QVERIFY2(pdf.contains(QStringLiteral("ask <b>accounting</b>")), qPrintable(pdf));
+    QVERIFY(pdf.contains(QStringLiteral("not in the store")));
+    QDialog &dialog = openExport();
+    choose(dialog, "exportWhat", QStringLiteral("Events"));
+    choose(dialog, "exportFormat", QStringLiteral("Markdown"));
+    dialog.findChild<QPushButton *>(QStringLiteral("exportCopy"))->click();
+    QTRY_VERIFY(noteOf(dialog).startsWith(QStringLiteral("Copied")));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(
+        QStringLiteral("  - `ask <b>accounting</b>`\n")));
+    dialog.reject();
+}
+
+std::shared_ptr<QPrinter> TakeAwayWindowTest::printerTo(const QString &path) {
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    printer->setPageLayout(usualPage());
+    return printer;
+}
+
+QDialog &TakeAwayWindowTest::openPreview() {
+    m_it->trigger("actionPrintPreview");
+    auto &dialog = m_it->find<QDialog>("printPreviewDialog");
+    [&] { QTRY_VERIFY(m_it->find<QPushButton>("previewPrint").isEnabled()); }();
+    return dialog;
+}
+
+void TakeAwayWindowTest::thePreviewShowsThePages() {
+    const auto pages = static_cast<int>(writtenPdf().size());
+    QVERIFY(pages > 1);
+    const QDialog &dialog = openPreview();
+    const auto *view = dialog.findChild<QPrintPreviewWidget *>();
+    QCOMPARE(view->pageCount(), pages);
+    const auto &number = m_it->find<QLabel>("previewNumber");
+    QCOMPARE(number.text(), QStringLiteral("Page 1 of %1").arg(pages));
+    m_it->find<QToolButton>("previewNext").click();
+    QCOMPARE(number.text(), QStringLiteral("Page 2 of %1").arg(pages));
+    QVERIFY(m_it->find<QToolButton>("previewPrevious").isEnabled());
+}
+
+void TakeAwayWindowTest::thePreviewIsPrintedAsItWasSeen() {
+    openPreview();
+    m_it->workspace().document()->showMoment(Moment{3}); // as a live order may do by itself
+    const QString path = file("printed.pdf");
+    m_it->printers.printer = printerTo(path);
+    m_it->find<QPushButton>("previewPrint").click();
+    QTRY_COMPARE(m_it->window().statusBar()->currentMessage(),
+                 QStringLiteral("Sent to the printer"));
+    QVERIFY(test::pdfPages(path).first().contains(QStringLiteral("v2, after ")));
+}
+
+void TakeAwayWindowTest::closingThePreviewLosesNothing() {
+    QPointer<QDialog> dialog = &openPreview();
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(m_it->shownStream(), m_stream);
+    QCOMPARE(m_it->document().shownMoment(), Moment{2});
+    m_it->trigger("actionPrintPreview"); // given up while it is being laid out
+    dialog = &m_it->find<QDialog>("printPreviewDialog");
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(m_it->find<QAction>("actionPrint").isEnabled());
+}
+
 void TakeAwayWindowTest::printingGoesToTheChosenPrinter() {
     const QString path = file("printed.pdf");
-    m_it->printers.printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    m_it->printers.printer->setOutputFormat(QPrinter::PdfFormat);
-    m_it->printers.printer->setOutputFileName(path);
-    m_it->printers.printer->setPageLayout(usualPage());
+    m_it->printers.printer = printerTo(path);
     m_it->trigger("actionPrint");
     QTRY_COMPARE(m_it->window().statusBar()->currentMessage(),
                  QStringLiteral("Sent to the printer"));
@@ -165,7 +242,9 @@ void TakeAwayWindowTest::anExportIsWhatTheCommandLinePrints() {
     dialog.findChild<QPushButton *>(QStringLiteral("exportSave"))->click();
     QTRY_VERIFY(noteOf(dialog).contains(QStringLiteral("state.json")));
     QCOMPARE(contentOf(m_it->files.newFile), expected);
-    QVERIFY(m_it->files.suggested.endsWith(QStringLiteral("-v2-state.json")));
+    QVERIFY(m_it->files.suggested.contains(QString::fromStdString(m_stream) +
+                                           QStringLiteral("-v2-2026-")));
+    QVERIFY(m_it->files.suggested.endsWith(QStringLiteral("Z-state.json")));
 }
 
 void TakeAwayWindowTest::anExportGoesToTheClipboard() {

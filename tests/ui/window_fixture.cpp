@@ -1,5 +1,6 @@
 #include "tests/ui/window_fixture.h"
 
+#include "ui/models/roles.h"
 #include "ui/session/settings_format.h"
 
 #include <QAbstractItemView>
@@ -39,6 +40,8 @@ void WindowFixture::makeWindow() {
     services.secrets = secretStore;
     services.printers = &printers;
     m_window = std::make_unique<ui::MainWindow>(services);
+    firstState = m_window->windowState();
+    m_window->setWindowState(Qt::WindowNoState); // tests choose how large it is
     m_window->show();
 }
 
@@ -77,7 +80,7 @@ ui::StreamListModel &WindowFixture::list() {
 QStringList WindowFixture::column(int column) {
     QStringList texts;
     for (int row = 0; row < list().rowCount(); ++row)
-        texts << list().index(row, column).data(ui::StreamListModel::kFullTextRole).toString();
+        texts << list().index(row, column).data(ui::ValueRole).toString();
     return texts;
 }
 

@@ -24,9 +24,14 @@ namespace backstory::test {
 class AnsweringFileChooser : public ui::FileChooser {
 public:
     QString file;
-    QString newFile;   ///< to be written; empty: given up
-    QString suggested; ///< at last, for that
-    void choose(QWidget *, std::function<void(const QString &)> chosen) override { chosen(file); }
+    QString newFile;           ///< to be written; empty: given up
+    QString suggested;         ///< at last, for that
+    ui::FileQuestion question; ///< at last, to open one
+    void choose(QWidget *, const ui::FileQuestion &asked,
+                std::function<void(const QString &)> chosen) override {
+        question = asked;
+        chosen(file);
+    }
     void chooseNew(QWidget *, const QString &name, const QStringList &,
                    std::function<void(const QString &)> chosen) override {
         suggested = name;
@@ -108,6 +113,7 @@ public:
     MemorySecretStore secrets;
     ui::SecretStore *secretStore = &secrets; ///< of the windows made from now on
     TemporaryFolder folder;
+    Qt::WindowStates firstState; ///< that the window asked for before it was shown
 
 private:
     void makeWindow();

@@ -70,7 +70,15 @@ BookmarkSource BookmarkControl::source() const {
     const auto &opened = m_workspace->opened();
     if (!opened)
         return {};
+    if (opened->copy) // of the same events: what was noted there counts here, and the other way
+        return {opened->copy->place, {}};
     return {opened->readers->source().description().place, m_workspace->wish().profile};
+}
+
+std::string BookmarkControl::tableName() const {
+    const auto &opened = m_workspace->opened();
+    return opened && opened->copy ? opened->copy->tableName
+                                  : m_workspace->document()->table().displayName();
 }
 
 void BookmarkControl::takeMarks() {
@@ -78,10 +86,11 @@ void BookmarkControl::takeMarks() {
     const OrderDocument &document = *m_workspace->document();
     if (!document.isEmpty() && m_workspace->opened()) {
         const BookmarkSource here = source();
-        const std::string table = document.table().displayName();
+        const std::string table = tableName();
         for (const Bookmark &bookmark : m_bookmarks->all()) {
             if (bookmark.isIn(here, table, document.history()->stream()))
-                marks.push_back({bookmark.event, visibleLines(bookmark.note.toStdString())});
+                marks.push_back(
+                    {bookmark.event, visibleLines(bookmark.note.toStdString()), bookmark.changed});
         }
     }
     m_marks->setMarks(std::move(marks));
@@ -105,7 +114,7 @@ Bookmark BookmarkControl::shownEvent() const {
     const EventFacts facts = document.history()->facts(version);
     Bookmark bookmark;
     bookmark.source = source();
-    bookmark.table = document.table().displayName();
+    bookmark.table = tableName();
     bookmark.stream = document.history()->stream();
     bookmark.event = facts.id;
     if (const Bookmark *kept = m_bookmarks->find(bookmark))
@@ -184,11 +193,17 @@ void BookmarkControl::goTo(const Bookmark &bookmark) {
     held.event = bookmark.event;
     held.hint = bookmark.version;
     OrderDocument *document = m_workspace->document();
-    const bool isShown = !document->isEmpty() &&
-                         document->table().displayName() == bookmark.table &&
+    const auto &opened = m_workspace->opened();
+    if (opened->copy && bookmark.table != opened->copy->tableName) {
+        Q_EMIT said(tr("That event is in the table %1, which is not in this local copy.")
+                        .arg(visible(bookmark.table)));
+        return;
+    }
+    const bool isShown = !document->isEmpty() && tableName() == bookmark.table &&
                          document->history()->stream() == bookmark.stream;
     if (!isShown) {
-        m_workspace->openAt(bookmark.table, bookmark.stream, held);
+        const std::string table = opened->copy ? opened->table.displayName() : bookmark.table;
+        m_workspace->openAt(table, bookmark.stream, held);
         return;
     }
     const FoundMoment found = findMoment(*document->history(), held);

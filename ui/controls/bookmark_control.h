@@ -55,6 +55,8 @@ private:
     void restore(const std::vector<Bookmark> &bookmarks);
     void tryTo(const std::function<void()> &change);
     [[nodiscard]] BookmarkSource source() const;
+    /// As the source calls it, which may be the one that a local copy was made of.
+    [[nodiscard]] std::string tableName() const;
     /// The one on the event shown, as it is kept or as it would be. Requires an event.
     [[nodiscard]] Bookmark shownEvent() const;
     [[nodiscard]] QString title(const Bookmark &bookmark) const;

@@ -21,15 +21,40 @@ namespace {
 
 constexpr int kOffered = 500; ///< of the list, at most
 
-/// The same events under other rules, to be compared. Runs in a job.
-std::shared_ptr<History> readUnder(const OpenedTable &opened, const std::string &rules,
-                                   const StreamQuestion &question, const Progress &progress) {
+/// The same table under the rules of a wish, if it has some.
+OpenedTable tableFor(const OpenedTable &opened, const ComparisonWish &wish) {
     OpenedTable other = opened;
-    other.rules = Ruleset::load(rules);
+    if (wish.kind != OtherSide::Kind::Rules)
+        return other;
+    other.rules = Ruleset::load(wish.rules);
     if (!other.rules->entity().empty() && other.rules->entity() != opened.table.entity)
         throw Error(ErrorKind::BadRules, "reading by the rules " + other.rules->name(),
                     "they are made for another kind of stream: " + other.rules->entity());
-    return openStream(other, question, progress).history;
+    return other;
+}
+
+/// `asked`: a version that is not there is refused; else it is the last one there is.
+StreamQuestion questionOf(const ComparisonWish &wish, const StreamId &shown, bool asked,
+                          const AsOf &asOf) {
+    const bool order = wish.kind == OtherSide::Kind::Order;
+    StreamQuestion question{order ? wish.stream : shown, {}, false, asOf};
+    if (wish.at != OtherSide::At::Fixed)
+        return question;
+    if (asked) {
+        question.momentGiven = true;
+        question.moment.kind = MomentQuestion::Kind::AfterEvents;
+        question.moment.events = wish.moment.hint;
+    } else {
+        question.held = wish.moment;
+    }
+    return question;
+}
+
+QString titleOf(const ComparisonWish &wish) {
+    return wish.kind == OtherSide::Kind::Order
+               ? CompareControl::tr("Reading %1 to compare with it")
+                     .arg(elidedId(wish.stream.text()))
+               : CompareControl::tr("Reading the same events by other rules");
 }
 
 } // namespace
@@ -49,12 +74,22 @@ CompareControl::CompareControl(Workspace *workspace, RunningJobs *jobs, StreamLi
       m_ofAnOrder({actions.setB, actions.swapAB, actions.compareOrder, actions.compareRules}),
       m_moments(actions.compareMoments) {
     wireActions(actions);
-    connect(m_reading, &JobSlot::failed, workspace, &Workspace::failed);
+    connect(m_reading, &JobSlot::failed, this, &CompareControl::takeFailure);
+    connect(m_reading, &JobSlot::ended, this, [this] {
+        const AwaitedSide *awaited = m_document->awaitedSide();
+        if (awaited && !awaited->failure) // it was cancelled
+            m_document->forgetAwaited();
+    });
+    connect(m_document, &OrderDocument::awaitedSideChanged, this, &CompareControl::readAwaited);
     connect(m_document, &OrderDocument::historyRenewed, this, &CompareControl::takeEvents);
     connect(m_document, &OrderDocument::historyChanged, this, [this] {
-        m_reading->cancel();
         takeAllEvents();
+        takeKnowledge();
         update();
+    });
+    connect(workspace, &Workspace::asOfChanged, this, [this] {
+        if (m_reading->isRunning() && m_readingKnown != m_workspace->asOf().known)
+            readAwaited();
     });
     // Of another source, or read by other rules, the other side would be of the old one.
     connect(workspace, &Workspace::tableChanged, m_document, &OrderDocument::compareMoments);
@@ -82,11 +117,14 @@ void CompareControl::update() {
     const bool order = !m_document->isEmpty();
     for (QAction *action : m_ofAnOrder)
         action->setEnabled(order);
-    m_moments->setEnabled(m_document->otherSide() != nullptr);
-    if (!m_document->otherSide()) {
+    const OtherSide *other = m_document->otherSide();
+    m_moments->setEnabled(other || m_document->awaitedSide());
+    if (!other || other->history != m_other)
         m_other.reset();
+    if (!other)
         m_renewing->cancel();
-    }
+    else if (!m_other) // it came with its tab: what came for it meanwhile is not in it
+        m_renewing->ask();
 }
 
 std::vector<OfferedOrder> CompareControl::offeredOrders() const {
@@ -139,46 +177,93 @@ void CompareControl::askForRules() {
 }
 
 void CompareControl::compareWithOrder(const OtherOrder &other) {
-    const auto &opened = m_workspace->opened();
-    if (m_document->isEmpty() || !opened)
-        return;
-    StreamQuestion question{other.stream, {}, false, m_workspace->asOf()};
-    if (other.at == OtherSide::At::Fixed) {
-        question.momentGiven = true;
-        question.moment.kind = MomentQuestion::Kind::AfterEvents;
-        question.moment.events = other.events;
-    }
-    m_reading->start(
-        tr("Reading %1 to compare with it").arg(elidedId(other.stream.text())),
-        [opened, question](const Progress &progress) {
-            return openStream(*opened, question, progress);
-        },
-        [this, at = other.at, entity = opened->table.entity](const OpenedStream &read) {
-            m_other = read.history;
-            show({OtherSide::Kind::Order, at, read.shown, entity, read.history});
-        });
+    ComparisonWish wish;
+    wish.at = other.at;
+    wish.stream = other.stream;
+    wish.moment.hint = other.events;
+    const OtherSide *now = m_document->otherSide();
+    wish.leftIsA = now && now->kind == wish.kind && now->history->stream() == wish.stream &&
+                   m_document->leftIsA();
+    m_document->awaitOther({wish, true});
 }
 
 void CompareControl::compareUnder(const QString &rules) {
-    const auto &opened = m_workspace->opened();
-    if (m_document->isEmpty() || !opened)
-        return;
-    const StreamQuestion question{m_document->history()->stream(), {}, false, m_workspace->asOf()};
-    m_reading->start(
-        tr("Reading the same events by other rules"),
-        [opened, question, rules = rules.toStdString()](const Progress &progress) {
-            return readUnder(*opened, rules, question, progress);
-        },
-        [this, entity = opened->table.entity](std::shared_ptr<History> read) {
-            m_other = std::move(read);
-            show({OtherSide::Kind::Rules, OtherSide::At::SameEvent, {}, entity, m_other});
-            takeAllEvents();
-        });
+    ComparisonWish wish;
+    wish.kind = OtherSide::Kind::Rules;
+    wish.at = OtherSide::At::SameEvent;
+    wish.rules = rules.toStdString();
+    m_document->awaitOther({wish, true});
 }
 
-void CompareControl::show(OtherSide other) {
-    m_document->compareWithOther(std::move(other));
-    m_tabs->showTab(OrderTabs::Tab::Compare);
+CompareControl::ReadSide CompareControl::readSide(const OpenedTable &opened,
+                                                  const StreamQuestion &question,
+                                                  const ComparisonWish &wish,
+                                                  const Progress &progress) {
+    ReadSide read;
+    const OpenedStream stream = openStream(tableFor(opened, wish), question, progress);
+    read.history = stream.history;
+    read.side = {wish.kind, wish.at, stream.shown, opened.table.entity, stream.history, wish.rules};
+    return read;
+}
+
+void CompareControl::readAwaited() {
+    update();
+    const AwaitedSide *awaited = m_document->awaitedSide();
+    if (!awaited) {
+        m_reading->cancel();
+        return;
+    }
+    const auto &opened = m_workspace->opened();
+    if (awaited->failure || !opened)
+        return;
+    m_readingKnown = m_workspace->asOf().known;
+    const StreamQuestion question = questionOf(awaited->wish, m_document->history()->stream(),
+                                               awaited->asked, m_workspace->asOf());
+    m_reading->start(
+        titleOf(awaited->wish),
+        [opened, question, wish = awaited->wish](const Progress &progress) {
+            return readSide(*opened, question, wish, progress);
+        },
+        [this](const ReadSide &read) { takeSide(read); });
+}
+
+void CompareControl::takeSide(const ReadSide &read) {
+    const AwaitedSide *awaited = m_document->awaitedSide();
+    if (!awaited)
+        return;
+    const bool asked = awaited->asked;
+    m_other = read.history;
+    m_otherKnown = m_readingKnown;
+    m_document->compareWithOther(read.side, awaited->wish.leftIsA);
+    takeAllEvents();
+    if (asked)
+        m_tabs->showTab(OrderTabs::Tab::Compare);
+}
+
+void CompareControl::takeFailure(const Error &error) {
+    const AwaitedSide *awaited = m_document->awaitedSide();
+    if (!awaited)
+        return;
+    if (awaited->asked) {
+        m_document->forgetAwaited();
+        Q_EMIT m_workspace->failed(error);
+        return;
+    }
+    AwaitedSide failed = *awaited;
+    failed.failure = error;
+    m_document->awaitOther(std::move(failed));
+}
+
+/// What was read as it was known at another time says nothing about this one.
+void CompareControl::takeKnowledge() {
+    const OtherSide *other = m_document->otherSide();
+    if (!other || !m_other || m_otherKnown == m_workspace->asOf().known)
+        return;
+    const AwaitedSide *awaited = m_document->awaitedSide();
+    const AwaitedSide again =
+        awaited ? *awaited : AwaitedSide{wishOf(*other, m_document->leftIsA())};
+    m_document->compareMoments();
+    m_document->awaitOther(again);
 }
 
 bool CompareControl::comparesRules() const {
@@ -193,7 +278,7 @@ void CompareControl::takeEvents(const std::vector<Version> &added) {
     for (const Version version : added)
         takeEvent(version);
     if (m_other->size() == m_document->history()->size())
-        m_document->compareWithOther(*m_document->otherSide());
+        m_document->renewOther(*m_document->otherSide());
     else
         takeAllEvents(); // they were read at different times
 }
@@ -203,7 +288,7 @@ void CompareControl::takeAllEvents() {
         return;
     for (std::uint32_t version = 1; version <= m_document->history()->size(); ++version)
         takeEvent(Version{version});
-    m_document->compareWithOther(*m_document->otherSide());
+    m_document->renewOther(*m_document->otherSide());
 }
 
 void CompareControl::takeEvent(Version version) {
@@ -221,28 +306,25 @@ void CompareControl::takeArrivals(const Arrivals &arrivals) {
 void CompareControl::readOtherAgain(JobSlot &slot) {
     const OtherSide *side = m_document->otherSide();
     const auto &opened = m_workspace->opened();
-    if (!side || !opened || side->kind != OtherSide::Kind::Order)
+    if (!side || !opened)
         return;
-    const StreamQuestion question{side->history->stream(), {}, false, m_workspace->asOf()};
+    // Events may have come before its moment: that stays behind its own.
+    const ComparisonWish wish = wishOf(*side, m_document->leftIsA());
+    const StreamQuestion question =
+        questionOf(wish, m_document->history()->stream(), false, m_workspace->asOf());
     slot.start(
         {},
-        [opened, question](const Progress &progress) {
-            return openStream(*opened, question, progress);
+        [opened, question, wish](const Progress &progress) {
+            return readSide(*opened, question, wish, progress);
         },
-        [this](const OpenedStream &read) {
+        [this, known = side->history, asKnown = m_workspace->asOf().known](const ReadSide &read) {
             const OtherSide *now = m_document->otherSide();
-            if (!now || now->history != m_other || m_other->stream() != read.history->stream())
+            if (!now || now->history != known)
                 return;
-            OtherSide renewed = *now;
-            // Events may have come before it: it stays behind its own.
-            if (now->moment.value > 0) {
-                const EventId last = m_other->facts(now->moment.lastEvent()).id;
-                if (const auto version = read.history->find(last))
-                    renewed.moment = Moment::after(*version);
-            }
             m_other = read.history;
-            renewed.history = m_other;
-            m_document->compareWithOther(std::move(renewed));
+            m_otherKnown = asKnown;
+            m_document->renewOther(read.side);
+            takeAllEvents();
         });
 }
 

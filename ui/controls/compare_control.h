@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -27,7 +28,9 @@ struct OtherOrder;
 /// What the order that is shown is compared with: a moment of itself, another order, or itself
 /// under other rules.
 ///
-/// The other history is read in a job, and goes on with what arrives.
+/// What the document awaits is read in a job, whoever wished for it, and goes on with what arrives.
+/// What a person asked for and cannot be read is told as a failure; what was kept says so in the
+/// Compare view. A change of the list's "as of" ends none of it.
 class CompareControl : public QObject {
     Q_OBJECT
 
@@ -47,7 +50,18 @@ private:
     [[nodiscard]] std::vector<OfferedOrder> offeredOrders() const;
     void compareWithOrder(const OtherOrder &other);
     void compareUnder(const QString &rules);
-    void show(OtherSide other);
+    /// Another history, read.
+    struct ReadSide {
+        OtherSide side;
+        std::shared_ptr<History> history; ///< its own, to be grown
+    };
+    /// Runs in a job.
+    static ReadSide readSide(const OpenedTable &opened, const StreamQuestion &question,
+                             const ComparisonWish &wish, const Progress &progress);
+    void readAwaited();
+    void takeSide(const ReadSide &read);
+    void takeFailure(const Error &error);
+    void takeKnowledge();
     [[nodiscard]] bool comparesRules() const;
     void takeEvents(const std::vector<Version> &added);
     void takeAllEvents();
@@ -63,8 +77,10 @@ private:
     QWidget *m_window;
     JobSlot *m_reading;
     RepeatedJob *m_renewing;
-    std::shared_ptr<History> m_other; ///< the other side's, to be grown
-    QList<QAction *> m_ofAnOrder;     ///< what needs one that is shown
+    std::shared_ptr<History> m_other;      ///< the other side's, to be grown
+    std::optional<Instant> m_otherKnown;   ///< as known when it was read
+    std::optional<Instant> m_readingKnown; ///< the same of what is being read
+    QList<QAction *> m_ofAnOrder;          ///< what needs one that is shown
     QAction *m_moments;
 };
 

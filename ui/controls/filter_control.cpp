@@ -1,5 +1,7 @@
 #include "ui/controls/filter_control.h"
 
+#include "core/filter/name_survey.h"
+#include "core/filter/unknown_words.h"
 #include "ui/controls/window_actions.h"
 #include "ui/dialogs/filter_help_dialog.h"
 #include "ui/dialogs/save_filter_dialog.h"
@@ -27,7 +29,8 @@ FilterControl::FilterControl(Workspace *workspace, StreamListModel *list,
       m_help(actions.filterHelp),
       m_field(field),
       m_window(window),
-      m_spans(new FilterSpans(workspace->document(), this)) {
+      m_spans(new FilterSpans(workspace->document(), this)),
+      m_surveying(new JobSlot(nullptr, this)) {
     OrderDocument *document = workspace->document();
     field->setMenu(m_menu);
     field->setCompletion(
@@ -35,6 +38,13 @@ FilterControl::FilterControl(Workspace *workspace, StreamListModel *list,
     connect(field, &FilterField::searchWanted, this, &FilterControl::apply);
     connect(list, &StreamListModel::filterChanged, m_spans,
             [this] { m_spans->setFilter(m_list->filter()); });
+    connect(list, &StreamListModel::fillChanged, this, [this] {
+        if (m_list->fill() == StreamListModel::Fill::Stopped)
+            m_surveying->cancel(); // who gives up the search waits for no hint either
+        showUnknown();
+    });
+    // Without the names there are no hints, and nothing else is lost.
+    connect(m_surveying, &JobSlot::failed, this, [this] { m_surveyed.emplace(); });
     connect(workspace, &Workspace::tableChanged, this, &FilterControl::takeTable);
     connect(workspace, &Workspace::filterWanted, this, &FilterControl::takeFilter);
     connect(document, &OrderDocument::zoneChanged, list,
@@ -63,12 +73,16 @@ void FilterControl::apply(const QString &text) {
         m_list->search(text);
         m_field->clearMistake();
         m_workspace->noteFilter(text);
+        survey();
+        showUnknown();
     } catch (const FilterMistake &mistake) {
         m_field->showMistake(mistake);
     }
 }
 
 void FilterControl::takeTable() {
+    m_surveying->cancel();
+    m_surveyed.reset();
     m_vocabulary.reset();
     m_field->clearQuietly();
     fillMenu();
@@ -80,13 +94,52 @@ void FilterControl::takeFilter(const QString &text) {
         m_field->ask(text);
 }
 
+/// Looks which names there are, once a table: nobody needs them who does not filter.
+void FilterControl::survey() {
+    const auto &opened = m_workspace->opened();
+    if (m_surveyed || m_surveying->isRunning() || !opened)
+        return;
+    m_surveying->start(
+        tr("Looking which fields there are"),
+        [table = opened](const Progress &progress) {
+            return table->readers->with(
+                table->table, ReaderPool::Use::Screen,
+                [&](EventReader &reader) { return surveyNames(reader, *table->rules, progress); });
+        },
+        [this](FilterVocabulary surveyed) {
+            m_surveyed = std::move(surveyed);
+            m_vocabulary.reset();
+            showUnknown();
+        });
+}
+
+const FilterVocabulary &FilterControl::vocabulary() {
+    if (!m_vocabulary)
+        m_vocabulary = filterVocabulary(*m_workspace->opened(), *m_workspace->document(),
+                                        m_surveyed.value_or(FilterVocabulary{}));
+    return *m_vocabulary;
+}
+
+/// What is listed already proves a name right, and what nobody looked for yet proves none wrong.
+void FilterControl::showUnknown() {
+    const auto &filter = m_list->filter();
+    if (!m_surveyed || !m_workspace->opened() || !filter ||
+        m_field->text().trimmed().toStdString() != filter->text())
+        return;
+    const bool found = !m_list->isOutdated() && m_list->rowCount() > 0;
+    const bool isProved = found && needsAllWords(filter->text());
+    // The text of the field and not the filter's: blanks before it move the places in it.
+    m_field->showUnknown(isProved ? std::vector<UnknownWord>{}
+                                  : unknownWords(m_field->text().toStdString(),
+                                                 m_list->filterWords(), vocabulary()));
+}
+
 FilterCompletion FilterControl::complete(std::string_view text, std::size_t cursor) {
     const auto &opened = m_workspace->opened();
     if (!opened || !m_list->table())
         return {cursor, 0, {}};
-    if (!m_vocabulary)
-        m_vocabulary = filterVocabulary(*opened, *m_workspace->document());
-    return completionsAt(text, cursor, m_list->filterWords(), *m_vocabulary);
+    survey();
+    return completionsAt(text, cursor, m_list->filterWords(), vocabulary());
 }
 
 QString FilterControl::entity() const {

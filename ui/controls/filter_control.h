@@ -2,6 +2,7 @@
 
 #include "core/filter/filter_completion.h"
 #include "ui/controls/window_services.h"
+#include "ui/jobs/job_slot.h"
 #include "ui/models/filter_spans.h"
 #include "ui/session/saved_filter.h"
 #include "ui/session/workspace.h"
@@ -22,7 +23,7 @@ class StreamListModel;
 class WindowActions;
 
 /// The filter: from its field to the list and to the moments of the order that is open, what is
-/// proposed and what is wrong in it, and the filters that are kept.
+/// proposed, what is wrong in it and which names nobody knows, and the filters that are kept.
 ///
 /// While the text is mistaken, list and timeline stay as they are.
 class FilterControl : public QObject {
@@ -39,6 +40,9 @@ private:
     void apply(const QString &text);
     void takeTable();
     void takeFilter(const QString &text);
+    void survey();
+    const FilterVocabulary &vocabulary();
+    void showUnknown();
     [[nodiscard]] FilterCompletion complete(std::string_view text, std::size_t cursor);
     void fillMenu();
     void save();
@@ -54,7 +58,9 @@ private:
     FilterField *m_field;
     QWidget *m_window;
     FilterSpans *m_spans;
-    std::optional<FilterVocabulary> m_vocabulary; ///< of what is shown, once it was asked for
+    JobSlot *m_surveying;
+    std::optional<FilterVocabulary> m_surveyed;   ///< of the table, once somebody filtered it
+    std::optional<FilterVocabulary> m_vocabulary; ///< of what is shown too, once it was asked for
 };
 
 } // namespace backstory::ui

@@ -1,6 +1,7 @@
 #include "ui/controls/link_control.h"
 
 #include "ui/controls/window_actions.h"
+#include "ui/models/roles.h"
 #include "ui/models/stream_list_model.h"
 #include "ui/text/entity_text.h"
 #include "ui/text/format.h"
@@ -80,7 +81,7 @@ void LinkControl::showCellMenu(const QModelIndex &index, const QPoint &where) {
     auto *menu = new QMenu(m_list);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("ordersCellMenu"));
-    const QString whole = index.data(StreamListModel::kFullTextRole).toString();
+    const QString whole = index.data(ValueRole).toString();
     connect(menu->addAction(svgIcon(QStringLiteral("copy")), tr("&Copy")), &QAction::triggered,
             m_list, [whole] { QGuiApplication::clipboard()->setText(whole); });
     const auto *streams = qobject_cast<const StreamListModel *>(index.model());

@@ -2,6 +2,7 @@
 
 #include "ui/models/stream_list_model.h"
 #include "ui/text/error_text.h"
+#include "ui/text/spoken_sentence.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/live_sign.h"
 #include "ui/views/past_banner.h"
@@ -139,7 +140,7 @@ void LiveControl::sayState() {
                      : events == 1 ? tr("live · 1 new event")
                                    : tr("live · %1 new events").arg(count),
                      tr("What is shown keeps itself up to date.") + QLatin1Char('\n') +
-                         visible(m_log->way()));
+                         spokenSentence(visible(m_log->way())));
         break;
     }
     case LiveLog::State::Silent:

@@ -12,6 +12,21 @@
 
 namespace backstory::ui {
 
+namespace {
+
+/// Adds entries to a menu of which one is chosen, by name and text.
+auto choicesOf(QMenu *menu) {
+    return [menu, group = new QActionGroup(menu)](const QString &name, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        group->addAction(action);
+        return action;
+    };
+}
+
+} // namespace
+
 MomentControl::MomentControl(Workspace *workspace, const WindowServices &services,
                              const WindowActions &actions, SourceBar *bar, QWidget *window)
     : QObject(window),
@@ -35,19 +50,12 @@ MomentControl::MomentControl(Workspace *workspace, const WindowServices &service
 }
 
 void MomentControl::fillAsOf(QMenu *menu) {
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const char *name, const QString &text) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QLatin1String(name));
-        action->setCheckable(true);
-        group->addAction(action);
-        return action;
-    };
-    connect(add("actionAsOfLatest", tr("&Latest: everything there is")), &QAction::triggered, this,
-            [this] { setAsOf(AsOf::Kind::Latest, {}, false); });
-    connect(add("actionAsOfNow", tr("&Now: nothing stamped in the future")), &QAction::triggered,
-            this, [this] { setAsOf(AsOf::Kind::Now, Instant::now(), false); });
-    connect(add("actionAsOfMoment", tr("A &moment…")), &QAction::triggered, this,
+    const auto add = choicesOf(menu);
+    connect(add(QStringLiteral("actionAsOfLatest"), tr("&Latest: everything there is")),
+            &QAction::triggered, this, [this] { setAsOf(AsOf::Kind::Latest, {}, false); });
+    connect(add(QStringLiteral("actionAsOfNow"), tr("&Now: nothing stamped in the future")),
+            &QAction::triggered, this, [this] { setAsOf(AsOf::Kind::Now, Instant::now(), false); });
+    connect(add(QStringLiteral("actionAsOfMoment"), tr("A &moment…")), &QAction::triggered, this,
             &MomentControl::askAsOf);
 }
 
@@ -56,18 +64,12 @@ void MomentControl::setAsOf(AsOf::Kind kind, Instant instant, bool dateOnly) {
 }
 
 void MomentControl::fillKnownAt(QMenu *menu) {
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const char *name, const QString &text) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QLatin1String(name));
-        action->setCheckable(true);
-        group->addAction(action);
-        return action;
-    };
-    connect(add("actionKnownNow", tr("As known &today: every event that is recorded")),
-            &QAction::triggered, this, [this] { setKnownAt(std::nullopt); });
-    connect(add("actionKnownMoment", tr("As known at a &moment…")), &QAction::triggered, this,
-            &MomentControl::askKnownAt);
+    const auto add = choicesOf(menu);
+    connect(
+        add(QStringLiteral("actionKnownNow"), tr("As known &today: every event that is recorded")),
+        &QAction::triggered, this, [this] { setKnownAt(std::nullopt); });
+    connect(add(QStringLiteral("actionKnownMoment"), tr("As known at a &moment…")),
+            &QAction::triggered, this, &MomentControl::askKnownAt);
 }
 
 void MomentControl::setKnownAt(const std::optional<Instant> &known) {
@@ -163,13 +165,10 @@ void MomentControl::takeAsOf() {
 
 void MomentControl::fillZones(QMenu *menu) {
     menu->clear();
-    auto *group = new QActionGroup(menu);
+    const auto choice = choicesOf(menu);
     const auto add = [&](const QString &name, const QString &text) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QStringLiteral("actionZone_") + name);
-        action->setCheckable(true);
+        QAction *action = choice(QStringLiteral("actionZone_") + name, text);
         action->setChecked(name == m_zoneName);
-        group->addAction(action);
         connect(action, &QAction::triggered, this, [this, name] { chooseZone(name); });
     };
     add(QStringLiteral("UTC"), tr("&UTC"));

@@ -45,7 +45,8 @@ void RulesControl::fillMenu() {
     QAction *file = m_menu->addAction(tr("From a &file…"));
     file->setObjectName(QStringLiteral("actionRulesFile"));
     connect(file, &QAction::triggered, this, [this] {
-        m_files->choose(m_window, [this](const QString &path) { choose(path.toStdString()); });
+        m_files->choose(m_window, rulesQuestion(),
+                        [this](const QString &path) { choose(path.toStdString()); });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/controls/window_actions.h"
 #include "ui/session/sample_store.h"
+#include "ui/session/session_settings.h"
 #include "ui/text/story_text.h"
 #include "ui/views/sample_banner.h"
 
@@ -11,15 +12,20 @@
 
 namespace backstory::ui {
 
-SampleControl::SampleControl(Workspace *workspace, const WindowActions &actions,
-                             SampleBanner *banner, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_banner(banner) {
+SampleControl::SampleControl(Workspace *workspace, SessionSettings *settings,
+                             const WindowActions &actions, SampleBanner *banner, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_settings(settings), m_banner(banner) {
     connect(workspace, &Workspace::tableChanged, this, &SampleControl::takeTable);
     connect(banner, &SampleBanner::storyChosen, workspace, [workspace](const QString &stream) {
         if (workspace->tableOf("order"))
             workspace->openLinked("order", StreamId(stream.toStdString()));
     });
     connect(banner, &SampleBanner::openOwnClicked, actions.openFile, &QAction::trigger);
+    connect(banner, &SampleBanner::dismissed, this,
+            [this] { m_settings->setSampleLineDismissed(true); });
+    // Said before the sample is there: opening it takes a job.
+    connect(actions.openSample, &QAction::triggered, this,
+            [this] { m_settings->setSampleLineDismissed(false); });
     banner->hide();
 }
 
@@ -29,7 +35,7 @@ void SampleControl::takeTable() {
     if (std::exchange(m_decidedFor, readers) == readers)
         return;
     const bool isSample = m_workspace->wish().sample;
-    m_banner->setVisible(isSample);
+    m_banner->setVisible(isSample && !m_settings->sampleLineDismissed());
     if (!isSample)
         return;
     std::vector<OfferedStory> stories;

@@ -9,6 +9,7 @@
 #include "ui/views/order_tabs.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QWidget>
@@ -64,7 +65,9 @@ void SessionControl::watch() {
     const OrderDocument *document = workspace->document();
     connect(document, &OrderDocument::shownMomentChanged, this, changed);
     connect(document, &OrderDocument::comparedMomentChanged, this, changed);
-    connect(document, &OrderDocument::pinnedFieldChanged, this, changed);
+    connect(document, &OrderDocument::pinsChanged, this, changed);
+    connect(document, &OrderDocument::otherSideChanged, this, changed);
+    connect(document, &OrderDocument::awaitedSideChanged, this, changed);
     connect(document, &OrderDocument::selectedFieldChanged, this, changed);
     connect(document, &OrderDocument::zoneChanged, this, changed);
     connect(m_parts.views, &QTabWidget::currentChanged, this, changed);
@@ -197,7 +200,8 @@ void SessionControl::keepNow() {
 }
 
 void SessionControl::chooseFile() {
-    m_services.files->choose(m_parts.window, [this](const QString &path) { openFile(path); });
+    m_services.files->choose(m_parts.window, sessionQuestion(),
+                             [this](const QString &path) { openFile(path); });
 }
 
 void SessionControl::saveAs() {
@@ -209,12 +213,16 @@ void SessionControl::saveAs() {
             if (m_readBookmarks)
                 session.bookmarks = m_readBookmarks();
             writeSession(path.toStdString(), session);
+            m_services.settings->setFolder(sessionQuestion().purpose,
+                                           QFileInfo(path).absolutePath());
         } catch (const Error &error) {
             Q_EMIT failed(error);
         }
     };
-    m_services.files->chooseNew(m_parts.window, tr("Session") + kSessionEnding,
-                                {tr("Backstory sessions (*%1)").arg(kSessionEnding)}, save);
+    const FileQuestion question = sessionQuestion();
+    const QDir folder(m_services.settings->folder(question.purpose));
+    m_services.files->chooseNew(m_parts.window, folder.filePath(tr("Session") + kSessionEnding),
+                                question.filters, save);
 }
 
 std::filesystem::path SessionControl::keptFile() const {

@@ -108,7 +108,8 @@ void SourceControl::openSample() {
 }
 
 void SourceControl::chooseFile() {
-    m_services.files->choose(m_window, [this](const QString &path) { openFile(path); });
+    m_services.files->choose(m_window, sourceQuestion(),
+                             [this](const QString &path) { openFile(path); });
 }
 
 void SourceControl::choosePostgres() {

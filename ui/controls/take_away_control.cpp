@@ -2,6 +2,8 @@
 
 #include "ui/controls/window_actions.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/print_preview_dialog.h"
+#include "ui/models/event_marks.h"
 #include "ui/models/stream_list_model.h"
 #include "ui/report/pdf_file.h"
 #include "ui/report/report_pages.h"
@@ -13,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
+#include <QPointer>
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -61,6 +64,17 @@ What whatOf(Tab tab) {
     return What::Events;
 }
 
+/// What a paper of that tab is called, without an ending.
+QString paperName(Tab tab, const ExportSubject &subject) {
+    if (tab == Tab::Changes)
+        return momentFileName(QStringLiteral("changes"), subject);
+    if (tab == Tab::Payload)
+        return momentFileName(QStringLiteral("payload"), subject);
+    ExportQuestion named;
+    named.what = whatOf(tab);
+    return QFileInfo(exportFileName(named, subject)).completeBaseName();
+}
+
 /// By what a moment is known again; nothing at the start.
 std::optional<EventId> eventOf(const History &history, Moment moment) {
     return moment.value > 0 ? std::optional(history.facts(moment.lastEvent()).id) : std::nullopt;
@@ -90,6 +104,7 @@ TakeAwayControl::TakeAwayControl(Workspace *workspace, RunningJobs *jobs, const 
     connect(actions.exportAs, &QAction::triggered, this, &TakeAwayControl::exportAs);
     connect(actions.exportPdf, &QAction::triggered, this, &TakeAwayControl::exportPdf);
     connect(actions.print, &QAction::triggered, this, &TakeAwayControl::print);
+    connect(actions.printPreview, &QAction::triggered, this, &TakeAwayControl::preview);
     connect(workspace, &Workspace::tableChanged, this, &TakeAwayControl::update);
     connect(workspace->document(), &OrderDocument::historyChanged, this, &TakeAwayControl::update);
     connect(m_working, &JobSlot::started, this, &TakeAwayControl::update);
@@ -104,6 +119,7 @@ void TakeAwayControl::update() {
     m_actions.exportAs->setEnabled(m_workspace->opened() != nullptr);
     m_actions.exportPdf->setEnabled(order && free);
     m_actions.print->setEnabled(order && free);
+    m_actions.printPreview->setEnabled(order && free);
 }
 
 ReportOrigin TakeAwayControl::origin() const {
@@ -113,7 +129,7 @@ ReportOrigin TakeAwayControl::origin() const {
 
 std::optional<json::Pointer> TakeAwayControl::field() const {
     const OrderDocument &document = *m_workspace->document();
-    return document.selectedField() ? document.selectedField() : document.pinnedField();
+    return document.fieldLookedAt();
 }
 
 ExportSubject TakeAwayControl::subject() const {
@@ -132,6 +148,7 @@ ExportSubject TakeAwayControl::subject() const {
     subject.eventB = eventOf(*document.history(), subject.b);
     subject.other = comparedSide(document);
     subject.field = field();
+    subject.marks = m_views.marks->marks();
     return subject;
 }
 
@@ -156,18 +173,17 @@ OrderReportQuestion TakeAwayControl::question(int stripWidth) const {
     question.other = comparedSide(document);
     question.field = field();
     question.findings = document.findings();
-    question.timeline = sketchTimeline(document, *m_views.axis, paperLook(m_views.window->font()),
-                                       stripWidth, part == ReportPart::Compare && !question.other);
+    question.marks = m_views.marks->marks();
+    question.timeline =
+        sketchTimeline(document, *m_views.axis, paperLook(m_views.window->font()), stripWidth,
+                       part == ReportPart::Compare && !question.other, m_views.marks->versions());
     return question;
 }
 
 void TakeAwayControl::exportPdf() {
     if (m_workspace->document()->isEmpty() || !m_workspace->opened())
         return;
-    ExportQuestion named;
-    named.what = whatOf(m_views.tabs->shownTab());
-    const QString name =
-        QFileInfo(exportFileName(named, subject())).completeBaseName() + QStringLiteral(".pdf");
+    const QString name = paperName(m_views.tabs->shownTab(), subject()) + QStringLiteral(".pdf");
     m_services.files->chooseNew(m_views.window, QDir(m_folder).filePath(name),
                                 {tr("PDF (*.pdf)"), tr("All files (*)")},
                                 [this](const QString &path) { writeTo(path); });
@@ -199,12 +215,40 @@ void TakeAwayControl::print() {
 void TakeAwayControl::printOn(const std::shared_ptr<QPrinter> &printer) {
     if (m_workspace->document()->isEmpty())
         return;
+    printReport(reportFor(printer->pageLayout()), printer);
+}
+
+TakeAwayControl::MakeReport TakeAwayControl::reportFor(const QPageLayout &page) const {
+    return [history = m_workspace->document()->historyForJobs(),
+            asked = question(stripWidth(page))](const Progress &progress) {
+        return makeOrderReport(history, asked, progress);
+    };
+}
+
+void TakeAwayControl::preview() {
+    if (m_workspace->document()->isEmpty() || !m_workspace->opened())
+        return;
+    auto *dialog = new PrintPreviewDialog(reportFor(usualPage()), paperLook(m_views.window->font()),
+                                          m_jobs, m_views.window);
+    // What is printed is what was looked at, whatever the window shows by then.
+    connect(dialog, &PrintPreviewDialog::printWanted, this,
+            [this, dialog](const std::shared_ptr<const OrderReport> &report) {
+                m_printers->choose(dialog, [this, report, seen = QPointer(dialog)](
+                                               const std::shared_ptr<QPrinter> &printer) {
+                    if (seen)
+                        seen->accept();
+                    printReport([report](const Progress &) { return *report; }, printer);
+                });
+            });
+    dialog->open();
+}
+
+void TakeAwayControl::printReport(const MakeReport &make,
+                                  const std::shared_ptr<QPrinter> &printer) {
     m_working->start(
         tr("Printing"),
-        [history = m_workspace->document()->historyForJobs(),
-         asked = question(stripWidth(printer->pageLayout())),
-         paper = paperLook(m_views.window->font()), printer](const Progress &progress) {
-            const OrderReport report = makeOrderReport(history, asked, progress);
+        [make, paper = paperLook(m_views.window->font()), printer](const Progress &progress) {
+            const OrderReport report = make(progress);
             printer->setDocName(visible(report.title));
             try {
                 paintReport(report, paper, *printer, progress);

@@ -12,9 +12,11 @@
 #include <functional>
 
 class QMainWindow;
+class QPageLayout;
 
 namespace backstory::ui {
 
+class EventMarks;
 class OrderTabs;
 class StreamListModel;
 class TimelineAxis;
@@ -32,6 +34,7 @@ public:
         StreamListModel *list = nullptr;
         const OrderTabs *tabs = nullptr;
         const TimelineAxis *axis = nullptr;
+        const EventMarks *marks = nullptr;
         QMainWindow *window = nullptr;
     };
 
@@ -45,12 +48,18 @@ Q_SIGNALS:
     void failed(const backstory::Error &error);
 
 private:
+    using MakeReport = std::function<OrderReport(const Progress &)>;
+
     void update();
     void exportAs();
     void exportPdf();
     void writeTo(const QString &path);
     void print();
     void printOn(const std::shared_ptr<QPrinter> &printer);
+    void preview();
+    /// A report of what the window shows now, which a job makes.
+    [[nodiscard]] MakeReport reportFor(const QPageLayout &page) const;
+    void printReport(const MakeReport &make, const std::shared_ptr<QPrinter> &printer);
     void say(const QString &text);
     [[nodiscard]] ReportOrigin origin() const;
     [[nodiscard]] ExportSubject subject() const;

@@ -83,6 +83,7 @@ void WindowActions::fillFile(QMenu *menu) {
     menu->addSeparator();
     exportAs = add(menu, "actionExport", tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
     exportPdf = add(menu, "actionExportPdf", tr("Export as P&DF…"));
+    printPreview = add(menu, "actionPrintPreview", tr("Print previe&w…"));
     print = add(menu, "actionPrint", tr("Pr&int…"), {QKeySequence::Print});
     menu->addSeparator();
     makeCopy = add(menu, "actionMakeCopy", tr("&Make a local copy"), {});
@@ -181,9 +182,9 @@ void WindowActions::fillGo(QMenu *menu) {
     lastEvent =
         add(menu, "actionLastEvent", tr("After the &last event"), {Keys(Qt::ALT | Qt::Key_End)});
     menu->addSeparator();
-    nextPinned = add(menu, "actionNextPinned", tr("Ne&xt change of the pinned field"),
+    nextPinned = add(menu, "actionNextPinned", tr("Ne&xt change of a pinned field"),
                      {Keys(Qt::CTRL | Qt::Key_Down)});
-    previousPinned = add(menu, "actionPreviousPinned", tr("Pre&vious change of the pinned field"),
+    previousPinned = add(menu, "actionPreviousPinned", tr("Pre&vious change of a pinned field"),
                          {Keys(Qt::CTRL | Qt::Key_Up)});
     menu->addSeparator();
     nextOfType = add(menu, "actionNextOfType", tr("Next event of this t&ype"),

@@ -29,6 +29,7 @@ public:
     QAction *exportAs = nullptr;
     QAction *exportPdf = nullptr;
     QAction *print = nullptr;
+    QAction *printPreview = nullptr;
     QAction *makeCopy = nullptr;
     QAction *copies = nullptr;
     QAction *preferences = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/about_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/tab_passes.h"
 #include "ui/dialogs/used_libraries.h"
 #include "ui/text/look.h"
@@ -38,8 +39,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     column->addWidget(built);
     column->addWidget(libraries, 1);
     column->addWidget(makeButtons());
-    resize(QSize(72 * fontMetrics().averageCharWidth(), 34 * fontMetrics().height())
-               .boundedTo(parent->size()));
+    sizeToText(*this, 72, 34);
 }
 
 QWidget *AboutDialog::makeHead() {

@@ -1,5 +1,7 @@
 #include "ui/dialogs/bookmarks_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+#include "ui/dialogs/listing.h"
 #include "ui/dialogs/tab_passes.h"
 #include "ui/models/roles.h"
 #include "ui/text/format.h"
@@ -8,11 +10,9 @@
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 
@@ -23,14 +23,6 @@ namespace backstory::ui {
 namespace {
 
 enum Column { OrderColumn, VersionColumn, TypeColumn, HappenedColumn, NoteColumn, kColumns };
-
-QStandardItem *makeItem(const QString &text, const QString &whole, bool isFixed) {
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    item->setToolTip(plainToolTip(whole));
-    item->setData(isFixed, FixedRole);
-    return item;
-}
 
 } // namespace
 
@@ -59,8 +51,7 @@ BookmarksDialog::BookmarksDialog(const Bookmarks *bookmarks, BookmarkSource sour
     column->addWidget(m_rows, 1);
     column->addWidget(m_summary);
     column->addWidget(makeButtons());
-    resize(QSize(124 * fontMetrics().averageCharWidth(), 22 * fontMetrics().height())
-               .boundedTo(screen()->availableSize()));
+    sizeToText(*this, 124, 22);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text);
         selectRow(0);
@@ -71,17 +62,14 @@ BookmarksDialog::BookmarksDialog(const Bookmarks *bookmarks, BookmarkSource sour
 }
 
 void BookmarksDialog::makeTable() {
-    m_rows->setObjectName(QStringLiteral("bookmarksTable"));
-    m_rows->setAccessibleName(tr("Bookmarks and notes"));
     m_model->setHorizontalHeaderLabels(
         {tr("Order"), tr("v"), tr("Type"), tr("Happened"), tr("Note")});
     m_found->setSourceModel(m_model);
     m_found->setFilterKeyColumn(-1);
     m_found->setFilterRole(ValueRole);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_rows->setModel(m_found);
+    setUpListing(*m_rows, m_found, QStringLiteral("bookmarksTable"), tr("Bookmarks and notes"));
     m_rows->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_rows->horizontalHeader()->setStretchLastSection(true);
     connect(m_rows, &RowTable::rowChosen, this, &BookmarksDialog::goToSelected);
     connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &BookmarksDialog::update);
@@ -89,17 +77,11 @@ void BookmarksDialog::makeTable() {
 
 QWidget *BookmarksDialog::makeButtons() {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    const auto add = [&](const char *name, const QString &text) {
-        QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        return button;
-    };
-    m_go = add("bookmarksGo", tr("&Go to it"));
+    m_go = addListingButton(*buttons, QStringLiteral("bookmarksGo"), tr("&Go to it"));
     m_go->setDefault(true); // Return in the field goes where the row says
-    m_note = add("bookmarksNote", tr("&Note…"));
-    m_delete = add("bookmarksDelete", tr("&Delete"));
-    m_restore = add("bookmarksRestore", tr("&Undo delete"));
+    m_note = addListingButton(*buttons, QStringLiteral("bookmarksNote"), tr("&Note…"));
+    m_delete = addListingButton(*buttons, QStringLiteral("bookmarksDelete"), tr("&Delete"));
+    m_restore = addListingButton(*buttons, QStringLiteral("bookmarksRestore"), tr("&Undo delete"));
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     close->setObjectName(QStringLiteral("bookmarksClose"));
     close->setAutoDefault(false);
@@ -133,10 +115,11 @@ void BookmarksDialog::fill() {
         const QString note = visibleLines(bookmark.note.toStdString());
         const QString stamp = stampOf(bookmark);
         const QString version = versionText(Version{bookmark.version});
-        QList<QStandardItem *> items{makeItem(elidedId(bookmark.stream.text()), stream, true),
-                                     makeItem(version, version, true), makeItem(type, type, false),
-                                     makeItem(stamp, stamp, true),
-                                     makeItem(note.section(u'\n', 0, 0), note, false)};
+        QList<QStandardItem *> items{
+            makeListingItem(elidedId(bookmark.stream.text()), stream, true),
+            makeListingItem(version, version, true), makeListingItem(type, type, false),
+            makeListingItem(stamp, stamp, true),
+            makeListingItem(note.section(u'\n', 0, 0), note, false)};
         const QStringList words{stream, version, type, stamp, note};
         for (qsizetype column = 0; column < kColumns; ++column)
             items[column]->setData(words[column], ValueRole);

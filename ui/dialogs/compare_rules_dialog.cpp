@@ -58,7 +58,7 @@ void CompareRulesDialog::confirm() {
         accept();
         return;
     }
-    m_files->choose(this, [self = QPointer(this)](const QString &file) {
+    m_files->choose(this, rulesQuestion(), [self = QPointer(this)](const QString &file) {
         if (!self)
             return;
         Q_EMIT self->chosen(file);

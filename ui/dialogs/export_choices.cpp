@@ -37,6 +37,8 @@ QString exportFormatName(Format format) {
     switch (format) {
     case Format::Json:
         return ExportChoices::tr("JSON");
+    case Format::DescribedJson:
+        return ExportChoices::tr("JSON with source and moment");
     case Format::JsonLines:
         return ExportChoices::tr("JSON Lines");
     case Format::Csv:

@@ -1,5 +1,6 @@
 #include "ui/dialogs/export_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/export_choices.h"
 #include "ui/dialogs/file_chooser.h"
 #include "ui/dialogs/tab_passes.h"
@@ -21,7 +22,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -53,9 +53,10 @@ Collected collect(const ExportQuestion &question, const ExportSubject &subject, 
     return collected;
 }
 
-Format formatOf(const QString &suffix) {
-    for (const Format format : {Format::Json, Format::JsonLines, Format::Csv, Format::Markdown}) {
-        if (suffix == QLatin1String(exportSuffix(format)))
+Format formatOf(const QString &word) {
+    for (const Format format :
+         {Format::Json, Format::DescribedJson, Format::JsonLines, Format::Csv, Format::Markdown}) {
+        if (word == QLatin1String(exportFormatWord(format)))
             return format;
     }
     return Format::Csv;
@@ -97,8 +98,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportQuestion::What first,
     column->addWidget(m_note);
     column->addWidget(makeWorkRow());
     column->addWidget(makeButtons());
-    resize(QSize(84 * fontMetrics().averageCharWidth(), 30 * fontMetrics().height())
-               .boundedTo(screen()->availableSize()));
+    sizeToText(*this, 84, 30);
 
     const QString kept = QString::fromUtf8(services.settings->layout(kMemory));
     if (!kept.isEmpty()) {
@@ -222,7 +222,8 @@ void ExportDialog::showPreview(const std::string &text, bool whole) {
     if (!whole || (list && !m_subject.filter))
         lines += QStringLiteral("\u2026");
     // One document is one line; rows are compared at their beginnings.
-    const bool document = m_choices->question().format == Format::Json;
+    const Format format = m_choices->question().format;
+    const bool document = format == Format::Json || format == Format::DescribedJson;
     m_preview->setWordWrapMode(document ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
     m_preview->setPlainText(lines);
 }
@@ -265,7 +266,7 @@ void ExportDialog::save(const QString &path) {
 
 void ExportDialog::remember(const QString &path) {
     m_folder = QFileInfo(path).absolutePath();
-    const QString format = QLatin1String(exportSuffix(m_choices->question().format));
+    const QString format = QLatin1String(exportFormatWord(m_choices->question().format));
     m_services.settings->setLayout(kMemory, (format + u'\n' + m_folder).toUtf8());
 }
 

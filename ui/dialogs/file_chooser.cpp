@@ -1,5 +1,7 @@
 #include "ui/dialogs/file_chooser.h"
 
+#include "ui/session/session_settings.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,17 +16,25 @@ struct FileChooserTexts {
 
 } // namespace
 
-void SystemFileChooser::choose(QWidget *parent, std::function<void(const QString &)> chosen) {
-    auto *dialog = new QFileDialog(parent, FileChooserTexts::tr("Open a source"));
+void SystemFileChooser::choose(QWidget *parent, const FileQuestion &question,
+                               std::function<void(const QString &)> chosen) {
+    const QString folder = m_settings->folder(question.purpose);
+    // Without one, Qt would take the folder that a file of another kind was found in.
+    auto *dialog =
+        new QFileDialog(parent, question.title, folder.isEmpty() ? QDir::currentPath() : folder);
     dialog->setObjectName(QStringLiteral("fileDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptOpen);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {FileChooserTexts::tr("Event stores (*.db *.sqlite *.sqlite3 *.jsonl *.ndjson *.jsonl.gz)"),
-         FileChooserTexts::tr("All files (*)")});
+    dialog->setNameFilters(question.filters);
+    if (question.mayBeHidden)
+        dialog->setFilter(dialog->filter() | QDir::Hidden);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [chosen = std::move(chosen)](const QString &file) { chosen(file); });
+                     [settings = m_settings, purpose = question.purpose,
+                      chosen = std::move(chosen)](const QString &file) {
+                         settings->setFolder(purpose, QFileInfo(file).absolutePath());
+                         chosen(file);
+                     });
     dialog->open();
 }
 

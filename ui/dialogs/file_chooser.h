@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/dialogs/file_question.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -9,12 +11,15 @@ class QWidget;
 
 namespace backstory::ui {
 
+class SessionSettings;
+
 /// Asks for a file to open, or for one to be written. A test gives an answer of its own.
 class FileChooser {
 public:
     virtual ~FileChooser() = default;
     /// Calls `chosen` with the whole path, later and at most once; not at all when given up.
-    virtual void choose(QWidget *parent, std::function<void(const QString &)> chosen) = 0;
+    virtual void choose(QWidget *parent, const FileQuestion &question,
+                        std::function<void(const QString &)> chosen) = 0;
     /// Asks where to write a file, the same way. `suggested` is a name, or a whole path where the
     /// folder matters too; its ending is given to names without one. An existing file is chosen
     /// only after the person agreed to replace it. `filters` are like `Markdown (*.md)`.
@@ -22,12 +27,19 @@ public:
                            std::function<void(const QString &)> chosen) = 0;
 };
 
-/// The system's own file dialogs.
+/// The system's own file dialogs. Files of each kind are looked for where one was last chosen.
 class SystemFileChooser : public FileChooser {
 public:
-    void choose(QWidget *parent, std::function<void(const QString &)> chosen) override;
+    /// `settings` remember the folders, and must outlive it.
+    explicit SystemFileChooser(SessionSettings *settings) : m_settings(settings) {}
+
+    void choose(QWidget *parent, const FileQuestion &question,
+                std::function<void(const QString &)> chosen) override;
     void chooseNew(QWidget *parent, const QString &suggested, const QStringList &filters,
                    std::function<void(const QString &)> chosen) override;
+
+private:
+    SessionSettings *m_settings;
 };
 
 } // namespace backstory::ui

@@ -1,5 +1,6 @@
 #include "ui/dialogs/filter_help_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
 
@@ -55,6 +56,8 @@ QList<Line> eventLines() {
          FilterHelpDialog::tr("… and it has such a value there")},
         {QStringLiteral("type:OrderPaid since:2026-03-01"),
          FilterHelpDialog::tr("… in a time: since and until include, after and before exclude")},
+        {QStringLiteral("since:yesterday before:today"),
+         FilterHelpDialog::tr("… days as one writes them: 31.03.2026, \"31 March 2026\"")},
         {QStringLiteral("before:-3d"),
          FilterHelpDialog::tr("So long before the moment of the list: s m h d w")},
         {QStringLiteral("any(type:OrderPaid data.amount>100)"),
@@ -98,8 +101,7 @@ FilterHelpDialog::FilterHelpDialog(QWidget *parent) : QDialog(parent) {
     column->addWidget(list, 1);
     column->addWidget(note);
     column->addWidget(buttons);
-    resize(QSize(144 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height())
-               .boundedTo(parent->size()));
+    sizeToText(*this, 144, 32);
 }
 
 void FilterHelpDialog::fill(QTreeWidget *list) {

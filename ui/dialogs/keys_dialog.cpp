@@ -1,5 +1,6 @@
 #include "ui/dialogs/keys_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/tab_passes.h"
 #include "ui/text/look.h"
 #include "ui/views/plain_widgets.h"
@@ -11,7 +12,6 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -55,8 +55,7 @@ KeysDialog::KeysDialog(const QList<KeyGroup> &groups, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_said);
     column->addWidget(makeButtons());
-    resize(QSize(88 * fontMetrics().averageCharWidth(), 36 * fontMetrics().height())
-               .boundedTo(parent->size()));
+    sizeToText(*this, 88, 36);
     part->setFocus();
 }
 

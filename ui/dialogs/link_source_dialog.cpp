@@ -1,5 +1,6 @@
 #include "ui/dialogs/link_source_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/tab_passes.h"
 #include "ui/views/plain_widgets.h"
 
@@ -31,7 +32,7 @@ LinkSourceDialog::LinkSourceDialog(const MomentLink &link, const std::vector<Sou
     column->addWidget(makeList(saved, recent), 1);
     column->addWidget(m_where);
     column->addWidget(makeButtons());
-    resize(80 * fontMetrics().averageCharWidth(), 20 * fontMetrics().height());
+    sizeToText(*this, 80, 20);
     update();
     m_list->setFocus();
 }

@@ -1,7 +1,8 @@
 #include "ui/dialogs/local_copies_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+#include "ui/dialogs/listing.h"
 #include "ui/dialogs/tab_passes.h"
-#include "ui/models/roles.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
@@ -10,10 +11,8 @@
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QScreen>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -29,10 +28,7 @@ QString textOf(const std::filesystem::path &file) {
 }
 
 QStandardItem *makeItem(const QString &text, bool isNumber = false) {
-    auto *item = new QStandardItem(text);
-    item->setEditable(false);
-    item->setToolTip(plainToolTip(text));
-    item->setData(isNumber, FixedRole);
+    QStandardItem *item = makeListingItem(text, text, isNumber);
     if (isNumber)
         item->setTextAlignment(Qt::AlignVCenter | Qt::AlignRight);
     return item;
@@ -57,8 +53,7 @@ LocalCopiesDialog::LocalCopiesDialog(std::filesystem::path folder, RunningJobs *
     column->addWidget(m_summary);
     column->addWidget(m_rows, 1);
     column->addWidget(makeButtons());
-    resize(QSize(136 * fontMetrics().averageCharWidth(), 20 * fontMetrics().height())
-               .boundedTo(screen()->availableSize()));
+    sizeToText(*this, 136, 20);
     connect(m_work, &JobSlot::failed, this, [this](const Error &error) {
         const QString why = describe(error).whole();
         refresh();
@@ -69,14 +64,10 @@ LocalCopiesDialog::LocalCopiesDialog(std::filesystem::path folder, RunningJobs *
 }
 
 void LocalCopiesDialog::makeTable() {
-    m_rows->setObjectName(QStringLiteral("copiesTable"));
-    m_rows->setAccessibleName(tr("Local copies"));
     m_model->setHorizontalHeaderLabels(
         {tr("Copy of"), tr("Source"), tr("Made"), tr("Events"), tr("Size")});
-    m_rows->setFrameShape(QFrame::StyledPanel);
-    m_rows->setModel(m_model);
+    setUpListing(*m_rows, m_model, QStringLiteral("copiesTable"), tr("Local copies"));
     m_rows->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_rows->horizontalHeader()->setStretchLastSection(true);
     connect(m_rows, &RowTable::rowChosen, this, &LocalCopiesDialog::openSelected);
     connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_asked = false;
@@ -86,15 +77,9 @@ void LocalCopiesDialog::makeTable() {
 
 QWidget *LocalCopiesDialog::makeButtons() {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    const auto add = [&](const char *name, const QString &text) {
-        QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        return button;
-    };
-    m_open = add("copiesOpen", tr("&Open"));
-    m_delete = add("copiesDelete", tr("&Delete"));
-    m_deleteAll = add("copiesDeleteAll", tr("Delete &all"));
+    m_open = addListingButton(*buttons, QStringLiteral("copiesOpen"), tr("&Open"));
+    m_delete = addListingButton(*buttons, QStringLiteral("copiesDelete"), tr("&Delete"));
+    m_deleteAll = addListingButton(*buttons, QStringLiteral("copiesDeleteAll"), tr("Delete &all"));
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("copiesClose"));
     connect(m_open, &QPushButton::clicked, this, &LocalCopiesDialog::openSelected);
     connect(m_delete, &QPushButton::clicked, this, &LocalCopiesDialog::deleteSelected);

@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 
 namespace backstory::ui {
 
@@ -73,7 +74,7 @@ std::optional<MomentQuestion> MomentField::parse(const QString &text, QString &m
         auto question = MomentQuestion::parse(asked.toStdString(), m_zone, TimeBound::Upper);
         if (m_events && question.kind == MomentQuestion::Kind::AfterEvents &&
             question.events > *m_events) {
-            mistake = tr("There are only %1 events.").arg(*m_events);
+            mistake = tr("There are only %1 events.").arg(QLocale().toString(*m_events));
             return std::nullopt;
         }
         return question;
@@ -103,9 +104,11 @@ QString MomentField::reading(const MomentQuestion &question) const {
 QString MomentField::hint() const {
     const QString zone = QString::fromStdString(m_zone.name());
     if (m_takes == Takes::Times)
-        return tr("A date, or a date and a time. Times are in %1 unless an offset is given.")
+        return tr("A date, or a date and a time, as in 31 March 2026 17:00. Times are in %1 unless "
+                  "an offset is given.")
             .arg(zone);
-    return tr("A version, a date, or a date and a time. Times are in %1 unless an offset is given.")
+    return tr("A version, a date, or a date and a time, as in 31 March 2026 17:00. Times are in %1 "
+              "unless an offset is given.")
         .arg(zone);
 }
 

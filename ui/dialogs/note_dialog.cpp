@@ -1,5 +1,6 @@
 #include "ui/dialogs/note_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/views/plain_widgets.h"
 
 #include <QBoxLayout>
@@ -40,7 +41,7 @@ NoteDialog::NoteDialog(const QString &event, const QString &note, const QString 
     column->addWidget(m_text, 1);
     column->addWidget(hint);
     column->addWidget(buttons);
-    resize(64 * fontMetrics().averageCharWidth(), 16 * fontMetrics().height());
+    sizeToText(*this, 64, 16);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

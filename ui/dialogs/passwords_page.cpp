@@ -3,6 +3,7 @@
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/plain_widgets.h"
+#include "ui/views/row_delegate.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -31,6 +32,7 @@ PasswordsPage::PasswordsPage(QWidget *parent)
     m_list->setAccessibleName(tr("Saved sources with a password"));
     m_list->setHeaderLabels({tr("Saved source"), tr("Where")});
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->setMinimumHeight(6 * fontMetrics().height());
@@ -63,7 +65,6 @@ void PasswordsPage::setPasswords(const QList<SavedPassword> &passwords) {
         const QString name = visible(password.name.toStdString());
         const QString where = visible(password.where.toStdString());
         auto *item = new QTreeWidgetItem(m_list, {name, where});
-        item->setSizeHint(1, QSize(0, Look::of(m_list).rowHeight()));
         item->setData(0, kIdRole, password.source);
         item->setToolTip(0, plainToolTip(name));
         item->setToolTip(1, plainToolTip(where));

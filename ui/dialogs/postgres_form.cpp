@@ -132,7 +132,7 @@ QWidget *PostgresForm::makeEncryptionPage() {
     QFormLayout *form = makeForm(page);
     form->addRow(tr("&Encryption:"), m_tls);
     addFileRow(form, tr("Root &certificate:"), m_rootCertificate,
-               QStringLiteral("pgChooseRootCertificate"));
+               QStringLiteral("pgChooseRootCertificate"), certificateQuestion());
     form->addRow(makeNote(QStringLiteral("pgEncryptionNote"),
                           tr("The root certificate is what the server's own is checked with."),
                           page));
@@ -143,8 +143,10 @@ QWidget *PostgresForm::makeServicePage() {
     auto *page = new QWidget(m_tabs);
     QFormLayout *form = makeForm(page);
     form->addRow(tr("&Service:"), m_service);
-    addFileRow(form, tr("Ser&vice file:"), m_serviceFile, QStringLiteral("pgChooseServiceFile"));
-    addFileRow(form, tr("Password f&ile:"), m_passwordFile, QStringLiteral("pgChoosePasswordFile"));
+    addFileRow(form, tr("Ser&vice file:"), m_serviceFile, QStringLiteral("pgChooseServiceFile"),
+               serviceFileQuestion());
+    addFileRow(form, tr("Password f&ile:"), m_passwordFile, QStringLiteral("pgChoosePasswordFile"),
+               passwordFileQuestion());
     form->addRow(makeNote(
         QStringLiteral("pgServiceNote"),
         tr("PostgreSQL's own library reads the password file, before a password is asked for. "
@@ -167,19 +169,19 @@ QWidget *PostgresForm::makeUriPage() {
 }
 
 void PostgresForm::addFileRow(QFormLayout *form, const QString &label, QLineEdit *field,
-                              const QString &button) {
+                              const QString &button, const FileQuestion &question) {
     auto *row = new QHBoxLayout;
     row->addWidget(field, 1);
     auto *choosing = new QPushButton(tr("Choose…"), form->parentWidget());
     choosing->setObjectName(button);
-    choosing->setAccessibleName(tr("Choose a file"));
+    choosing->setAccessibleName(question.title);
     choosing->setAutoDefault(false);
     choosing->setVisible(m_files != nullptr);
     row->addWidget(choosing);
     form->addRow(label, row);
     static_cast<QLabel *>(form->labelForField(row))->setBuddy(field);
-    connect(choosing, &QPushButton::clicked, this, [this, field] {
-        m_files->choose(this, [field](const QString &path) { field->setText(path); });
+    connect(choosing, &QPushButton::clicked, this, [this, field, question] {
+        m_files->choose(this, question, [field](const QString &path) { field->setText(path); });
     });
 }
 

@@ -15,6 +15,7 @@ class QTabWidget;
 namespace backstory::ui {
 
 class FileChooser;
+struct FileQuestion;
 
 /// Where a PostgreSQL database is: as one URI, or field by field. And its password, which is never
 /// a part of that.
@@ -54,7 +55,7 @@ private:
     QLineEdit *makeField(const QString &name, const QString &hint, const QString &spoken);
     QComboBox *makeChoice(const QString &name, const QString &spoken);
     void addFileRow(QFormLayout *form, const QString &label, QLineEdit *field,
-                    const QString &button);
+                    const QString &button, const FileQuestion &question);
     void updatePages();
 
     FileChooser *m_files;

@@ -1,9 +1,11 @@
 #include "ui/dialogs/preferences_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -22,8 +24,17 @@ PreferencesDialog::PreferencesDialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(QSize(100 * fontMetrics().averageCharWidth(), 36 * fontMetrics().height())
-               .boundedTo(screen()->availableSize()));
+    fit();
+}
+
+void PreferencesDialog::fit() {
+    sizeToText(*this, 100, 36);
+}
+
+void PreferencesDialog::changeEvent(QEvent *event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !isMaximized())
+        fit();
 }
 
 void PreferencesDialog::addPage(QWidget *page, const QString &title) {

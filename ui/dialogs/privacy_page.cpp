@@ -5,6 +5,7 @@
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/plain_widgets.h"
+#include "ui/views/row_delegate.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -78,6 +79,7 @@ void PrivacyPage::makeList() {
     m_list->setAccessibleName(tr("What Backstory keeps on this computer"));
     m_list->setHeaderLabels({tr("What"), tr("Size"), tr("Where")});
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAlternatingRowColors(true);
     m_list->setMinimumHeight(6 * fontMetrics().height());
     m_list->setTextElideMode(Qt::ElideMiddle);
@@ -131,7 +133,6 @@ void PrivacyPage::take(std::vector<PrivatePlace> places) {
     for (const PrivatePlace &place : m_places) {
         const QString size = QLocale().formattedDataSize(static_cast<qint64>(place.bytes));
         auto *item = new QTreeWidgetItem(m_list, {placeName(place.kind), size, whereText(place)});
-        item->setSizeHint(Where, QSize(0, Look::of(m_list).rowHeight()));
         item->setTextAlignment(Size, Qt::AlignVCenter | Qt::AlignRight);
         item->setToolTip(Where, plainToolTip(whereText(place)));
     }

@@ -1,5 +1,6 @@
 #include "ui/dialogs/projection_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/projection_facts.h"
 #include "ui/models/drift_model.h"
 #include "ui/text/entity_text.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScreen>
 
 #include <algorithm>
 
@@ -67,8 +67,7 @@ ProjectionDialog::ProjectionDialog(RunningJobs *jobs, QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_rows, 1);
     column->addWidget(buttons);
-    resize(QSize(144 * fontMetrics().averageCharWidth(), 32 * fontMetrics().height())
-               .boundedTo(screen()->availableSize()));
+    sizeToText(*this, 144, 32);
 
     connect(m_reading, &RepeatedJob::failed, this, &ProjectionDialog::takeStateError);
     connect(m_checking, &JobSlot::progressed, this, &ProjectionDialog::showProgress);

@@ -1,5 +1,7 @@
 #include "ui/dialogs/saved_filters_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
+#include "ui/dialogs/listing.h"
 #include "ui/dialogs/tab_passes.h"
 #include "ui/views/plain_widgets.h"
 
@@ -31,7 +33,7 @@ SavedFiltersDialog::SavedFiltersDialog(const std::vector<SavedFilter> &filters, 
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
     column->addWidget(makeButtons());
-    resize(72 * fontMetrics().averageCharWidth(), 20 * fontMetrics().height());
+    sizeToText(*this, 72, 20);
     connect(m_list, &QTreeWidget::itemChanged, this, &SavedFiltersDialog::check);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &SavedFiltersDialog::check);
     check();
@@ -57,14 +59,8 @@ void SavedFiltersDialog::makeList(const std::vector<SavedFilter> &filters) {
 
 QWidget *SavedFiltersDialog::makeButtons() {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    const auto add = [&](const char *name, const QString &text) {
-        QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-        return button;
-    };
-    m_rename = add("filterRename", tr("&Rename"));
-    m_delete = add("filterDelete", tr("&Delete"));
+    m_rename = addListingButton(*buttons, QStringLiteral("filterRename"), tr("&Rename"));
+    m_delete = addListingButton(*buttons, QStringLiteral("filterDelete"), tr("&Delete"));
     m_ok = buttons->button(QDialogButtonBox::Ok);
     connect(m_rename, &QPushButton::clicked, this, [this] {
         if (QTreeWidgetItem *item = m_list->currentItem())

@@ -1,5 +1,6 @@
 #include "ui/dialogs/saved_sources_dialog.h"
 
+#include "ui/dialogs/dialog_size.h"
 #include "ui/dialogs/source_profile_dialog.h"
 #include "ui/dialogs/source_trial.h"
 #include "ui/text/look.h"
@@ -50,7 +51,7 @@ SavedSourcesDialog::SavedSourcesDialog(const SourceDialogServices &services, QWi
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(88 * fontMetrics().averageCharWidth(), 24 * fontMetrics().height());
+    sizeToText(*this, 88, 24);
 
     connect(services.profiles, &SourceProfiles::changed, this, &SavedSourcesDialog::fill);
     connect(m_trial, &SourceTrial::said, m_answer, &QLabel::setText);

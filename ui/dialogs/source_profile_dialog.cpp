@@ -105,7 +105,8 @@ QWidget *SourceProfileDialog::makeFilePage() {
     choosing->setObjectName(QStringLiteral("profileChooseFile"));
     choosing->setAutoDefault(false);
     connect(choosing, &QPushButton::clicked, this, [this] {
-        m_services.files->choose(this, [this](const QString &path) { m_file->setText(path); });
+        m_services.files->choose(this, sourceQuestion(),
+                                 [this](const QString &path) { m_file->setText(path); });
     });
     auto *row = new QHBoxLayout;
     row->addWidget(m_file, 1);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/zone_dialog.h"
 
 #include "core/base/zone.h"
+#include "ui/dialogs/dialog_size.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -32,7 +33,7 @@ ZoneDialog::ZoneDialog(const QString &current, QWidget *parent)
     column->addWidget(part);
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
-    resize(48 * fontMetrics().averageCharWidth(), 24 * fontMetrics().height());
+    sizeToText(*this, 48, 24);
 
     connect(part, &QLineEdit::textChanged, this, &ZoneDialog::filter);
     connect(m_list, &QListWidget::itemActivated, this, &ZoneDialog::confirm);

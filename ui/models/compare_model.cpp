@@ -166,7 +166,7 @@ void CompareModel::addFold() {
     fold.isFold = true;
     fold.foldCount = count;
     fold.firstLine = static_cast<int>(m_lines.size());
-    fold.name = count == 1 ? tr("1 value") : tr("%n values", nullptr, static_cast<int>(count));
+    fold.name = count == 1 ? tr("1 value") : tr("%Ln values", nullptr, static_cast<int>(count));
 }
 
 void CompareModel::unfold(Node &fold) const {

@@ -1,10 +1,12 @@
 #include "ui/models/compare_words.h"
 
 #include "ui/text/entity_text.h"
+#include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace backstory::ui {
 namespace {
@@ -130,6 +132,25 @@ QString bothSidesLine(const OrderDocument &document) {
     const QString b = wordsOf(document, Side::B).line;
     return QStringLiteral("%1 \u2192 %2")
         .arg(document.leftIsA() ? a : b, document.leftIsA() ? b : a);
+}
+
+QString awaitedLine(const AwaitedSide &awaited, const std::string &entity) {
+    const ComparisonWish &wish = awaited.wish;
+    const bool order = wish.kind == OtherSide::Kind::Order;
+    const QString name =
+        order ? entityText(entity) + u' ' + elidedId(wish.stream.text()) : visible(wish.rules);
+    if (!awaited.failure) {
+        return order ? CompareWords::tr("Reading %1 to compare with it…").arg(name)
+                     : CompareWords::tr("Reading the same events by the rules %1…").arg(name);
+    }
+    const QString what =
+        order ? CompareWords::tr("The comparison with %1 could not be brought back.").arg(name)
+              : CompareWords::tr("The comparison with the rules %1 could not be brought back.")
+                    .arg(name);
+    const ErrorText error = describe(*awaited.failure);
+    QStringList sentences{what, error.why, error.remedy};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 QString otherSideLostLine() {

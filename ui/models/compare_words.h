@@ -20,6 +20,8 @@ enum class Side { A, B };
 SideWords wordsOf(const OrderDocument &document, Side side);
 /// Both on one line, the left one first, or short enough for two lines: `B v1, 2 Mar 09:14 → A v4`.
 QString bothSidesLine(const OrderDocument &document);
+/// What an order is to be compared with: that it is being read, or why it is not there.
+QString awaitedLine(const AwaitedSide &awaited, const std::string &entity);
 /// That a comparison with another history has ended.
 QString otherSideLostLine();
 

@@ -4,6 +4,7 @@
 #include "ui/text/drawn_icon.h"
 #include "ui/text/entity_text.h"
 #include "ui/text/format.h"
+#include "ui/text/spoken_sentence.h"
 #include "ui/text/visible_text.h"
 
 #include <QStringList>
@@ -138,7 +139,7 @@ QString DriftModel::textOf(const DriftEntry &entry, int column) {
     case FoldedColumn:
         return wantsRow ? shortened(entry.folded, kMaxCell) : tr("no row");
     default:
-        return entry.reason ? visible(*entry.reason) : QString();
+        return entry.reason ? spokenSentence(visible(*entry.reason)) : QString();
     }
 }
 

@@ -13,7 +13,8 @@ namespace backstory::ui {
 /// An event that a person marked, with what they noted about it.
 struct MarkedEvent {
     EventId id;
-    QString note; ///< plain; empty where there is a mark alone
+    QString note;      ///< plain; empty where there is a mark alone
+    Instant changed{}; ///< when it was noted
 };
 
 /// The marked events of the order that is shown, by the versions they have now.
@@ -27,6 +28,8 @@ public:
     explicit EventMarks(OrderDocument *document, QObject *parent = nullptr);
 
     void setMarks(std::vector<MarkedEvent> marks);
+    /// Those that were set, with events that the order may not have.
+    [[nodiscard]] const std::vector<MarkedEvent> &marks() const { return m_marks; }
 
     /// Ascending.
     [[nodiscard]] const std::vector<Version> &versions() const { return m_versions; }

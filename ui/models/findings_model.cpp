@@ -6,6 +6,8 @@
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace backstory::ui {
 
@@ -14,6 +16,7 @@ FindingsModel::FindingsModel(OrderDocument *document, QObject *parent)
     // The rows point into the document: they must not outlive what it held.
     connect(document, &OrderDocument::historyChanged, this, &FindingsModel::update);
     const auto catchUp = [this] {
+        m_events.first = -1;
         if (!isUpToDate()) // the view may have heard first, and has selected a row already
             update();
         else if (!m_rows.empty()) // they may name other events
@@ -25,43 +28,71 @@ FindingsModel::FindingsModel(OrderDocument *document, QObject *parent)
 }
 
 bool FindingsModel::isUpToDate() const {
-    return m_rows.size() == m_document->findings().size() &&
-           m_taken == m_document->findings().data();
+    return m_count == m_document->findings().size() && m_taken == m_document->findings().data();
 }
 
 void FindingsModel::update() {
     beginResetModel();
-    m_rows.clear();
-    m_taken = m_document->findings().data();
-    for (const Finding &finding : m_document->findings())
-        m_rows.push_back(&finding);
-    std::stable_partition(m_rows.begin(), m_rows.end(), [](const Finding *finding) {
-        return severityOf(finding->code) == Severity::Warning;
+    const std::vector<Finding> &findings = m_document->findings();
+    m_taken = findings.data();
+    m_count = findings.size();
+    m_groups = FindingGroups(findings);
+    m_events.first = -1;
+    m_rows.resize(m_groups.size());
+    std::iota(m_rows.begin(), m_rows.end(), 0U);
+    std::stable_partition(m_rows.begin(), m_rows.end(), [&](std::uint32_t group) {
+        return severityOf(findings[m_groups.group(group).front()].code) == Severity::Warning;
     });
     endResetModel();
 }
 
+std::span<const std::uint32_t> FindingsModel::groupAt(const QModelIndex &index) const {
+    return m_groups.group(m_rows[static_cast<std::size_t>(index.row())]);
+}
+
 const Finding &FindingsModel::findingAt(const QModelIndex &index) const {
-    return *m_rows[static_cast<std::size_t>(index.row())];
+    return m_document->findings()[groupAt(index).front()];
+}
+
+std::size_t FindingsModel::timesAt(const QModelIndex &index) const {
+    return groupAt(index).size();
+}
+
+QString FindingsModel::textAt(const QModelIndex &index) const {
+    return findingText(findingAt(index), timesAt(index));
+}
+
+const std::vector<Version> &FindingsModel::eventsAt(const QModelIndex &index) const {
+    if (m_events.first != index.row()) {
+        m_events = {index.row(), eventsOf(m_document->findings(), groupAt(index))};
+        std::sort(m_events.second.begin(), m_events.second.end());
+    }
+    return m_events.second;
 }
 
 QModelIndex FindingsModel::indexLike(const Finding &finding) const {
-    const auto found = std::ranges::find_if(m_rows, [&](const Finding *row) {
-        return row->code == finding.code && row->details == finding.details &&
-               row->events.size() == finding.events.size() &&
-               (finding.events.empty() || row->events.front() >= finding.events.front());
+    const auto found = std::ranges::find_if(m_rows, [&](std::uint32_t group) {
+        const Finding &row = m_document->findings()[m_groups.group(group).front()];
+        return row.code == finding.code && row.details == finding.details &&
+               row.events.size() == finding.events.size() &&
+               (finding.events.empty() || m_groups.group(group).size() > 1 ||
+                row.events.front() >= finding.events.front());
     });
     return found == m_rows.end() ? QModelIndex()
                                  : index(static_cast<int>(found - m_rows.begin()), TextColumn);
 }
 
-std::optional<Version> FindingsModel::nextEvent(const QModelIndex &index, Moment after) const {
-    const std::vector<Version> &events = findingAt(index).events;
+std::optional<Version> FindingsModel::nextEvent(const QModelIndex &index, Moment from,
+                                                int direction) const {
+    const std::vector<Version> &events = eventsAt(index);
     if (events.empty())
         return std::nullopt;
-    const auto next =
-        std::ranges::find_if(events, [&](Version version) { return version > after.lastEvent(); });
-    return next == events.end() ? events.front() : *next;
+    if (direction > 0) {
+        const auto next = std::upper_bound(events.begin(), events.end(), from.lastEvent());
+        return next == events.end() ? events.front() : *next;
+    }
+    const auto next = std::lower_bound(events.begin(), events.end(), from.lastEvent());
+    return next == events.begin() ? events.back() : *std::prev(next);
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const {
@@ -72,6 +103,20 @@ int FindingsModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(kColumns);
 }
 
+QString FindingsModel::textOf(const QModelIndex &index) const {
+    const std::span<const std::uint32_t> group = groupAt(index);
+    const Finding &first = m_document->findings()[group.front()];
+    switch (index.column()) {
+    case WeightColumn:
+        return severityWord(severityOf(first.code));
+    case TextColumn:
+        return textAt(index);
+    default:
+        return group.size() == 1 ? findingEvents(first)
+                                 : findingEvents(first, m_document->findings()[group.back()]);
+    }
+}
+
 QVariant FindingsModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -79,12 +124,9 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const {
     const Severity severity = severityOf(finding.code);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: {
-        QString text = index.column() == WeightColumn ? severityWord(severity)
-                       : index.column() == TextColumn ? findingText(finding)
-                                                      : findingEvents(finding);
-        return role == Qt::ToolTipRole ? plainToolTip(text) : text;
-    }
+        return textOf(index);
+    case Qt::ToolTipRole:
+        return plainToolTip(textOf(index));
     case Qt::DecorationRole:
         if (index.column() != WeightColumn)
             return {};
@@ -93,7 +135,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const {
         if (index.column() == EventsColumn)
             return finding.events.empty() ? 0U : finding.events.front().value;
         return index.column() == WeightColumn ? QVariant(static_cast<int>(severity))
-                                              : QVariant(findingText(finding));
+                                              : QVariant(textAt(index));
     case DimRole:
         return severity == Severity::Fact && index.column() != TextColumn;
     case FixedRole:

@@ -17,6 +17,9 @@ void OrderDocument::open(std::shared_ptr<const History> history, EventTable tabl
         m_other.reset();
         m_leftIsA = false;
     }
+    const bool awaitsNoMore = m_awaited && !isOfThisOrder(history.get());
+    if (awaitsNoMore)
+        m_awaited.reset();
     if (history != m_history.get()) // a job may be reading the same one
         m_history = SharedHistory(std::move(history));
     m_table = std::move(table);
@@ -27,12 +30,18 @@ void OrderDocument::open(std::shared_ptr<const History> history, EventTable tabl
     m_compared = Moment{};
     takeDigest();
     Q_EMIT historyChanged();
+    if (awaitsNoMore)
+        Q_EMIT awaitedSideChanged();
     if (loses)
         Q_EMIT otherSideLost();
 }
 
+bool OrderDocument::isOfThisOrder(const History *history) const {
+    return !isEmpty() && history && history->stream() == this->history()->stream();
+}
+
 bool OrderDocument::otherStaysFor(const History *history) const {
-    if (isEmpty() || !history || history->stream() != this->history()->stream())
+    if (!isOfThisOrder(history))
         return false;
     const auto sameRules = [&](const Ruleset &rules) {
         return rules.name() == history->rules().name() &&
@@ -66,8 +75,7 @@ void OrderDocument::grow(const std::vector<Version> &added, Moment shown, Moment
     ++m_revision;
     m_digest.grow(added);
     noteTypes();
-    if (m_pinnedWriters)
-        m_pinnedWriters->grow(added);
+    m_pinned.grow(added);
     Q_EMIT historyRenewed(added);
 }
 
@@ -81,7 +89,7 @@ void OrderDocument::takeFindings(std::vector<Finding> findings) {
 
 void OrderDocument::takeDigest() {
     ++m_revision;
-    m_pinnedWriters.reset();
+    m_pinned.setHistory(m_history.get());
     m_digest = isEmpty() ? EventDigest() : EventDigest(*history(), m_findings);
     noteTypes();
 }
@@ -91,13 +99,20 @@ void OrderDocument::noteTypes() {
         static_cast<void>(m_marks.of(type)); // in order of appearance, whoever asks first
 }
 
-const std::vector<Version> &OrderDocument::pinnedWriters() const {
-    static const std::vector<Version> kNone;
-    if (isEmpty() || !m_pinned)
-        return kNone;
-    if (!m_pinnedWriters)
-        m_pinnedWriters.emplace(m_history.get(), *m_pinned);
-    return m_pinnedWriters->versions();
+std::optional<ComparisonWish> OrderDocument::comparison() const {
+    if (m_awaited)
+        return m_awaited->wish;
+    return m_other ? std::optional(wishOf(*m_other, m_leftIsA)) : std::nullopt;
+}
+
+const std::vector<Version> &OrderDocument::pinnedWriters(std::size_t pin) const {
+    return m_pinned.writersOf(pin);
+}
+
+std::optional<json::Pointer> OrderDocument::fieldLookedAt() const {
+    if (m_selected || pins().fields.empty())
+        return m_selected;
+    return pins().walked ? pins().walked : pins().fields.front();
 }
 
 void OrderDocument::clear() {
@@ -126,16 +141,36 @@ void OrderDocument::compareWith(Moment moment) {
         Q_EMIT comparedMomentChanged(m_compared);
 }
 
-void OrderDocument::compareWithOther(OtherSide other) {
+void OrderDocument::compareWithOther(OtherSide other, bool leftIsA) {
     if (isEmpty() || !other.history)
         return;
-    m_leftIsA = m_leftIsA && m_other && m_other->kind == other.kind &&
-                m_other->history->stream() == other.history->stream();
+    m_leftIsA = leftIsA;
+    m_other = std::move(other);
+    forgetAwaited();
+    Q_EMIT otherSideChanged();
+}
+
+void OrderDocument::renewOther(OtherSide other) {
     m_other = std::move(other);
     Q_EMIT otherSideChanged();
 }
 
+void OrderDocument::awaitOther(AwaitedSide awaited) {
+    if (isEmpty())
+        return;
+    m_awaited = std::move(awaited);
+    Q_EMIT awaitedSideChanged();
+}
+
+void OrderDocument::forgetAwaited() {
+    if (!m_awaited)
+        return;
+    m_awaited.reset();
+    Q_EMIT awaitedSideChanged();
+}
+
 void OrderDocument::compareMoments() {
+    forgetAwaited();
     if (!m_other)
         return;
     m_other.reset();
@@ -173,12 +208,27 @@ void OrderDocument::selectField(const std::optional<json::Pointer> &path) {
     Q_EMIT selectedFieldChanged();
 }
 
-void OrderDocument::pinField(const std::optional<json::Pointer> &path) {
-    if (path == m_pinned)
-        return;
-    m_pinned = path;
-    m_pinnedWriters.reset();
-    Q_EMIT pinnedFieldChanged();
+void OrderDocument::setPins(const Pins &pins) {
+    if (m_pinned.set(pins))
+        Q_EMIT pinsChanged();
+}
+
+void OrderDocument::pinField(const json::Pointer &path) {
+    Pins pinned = pins();
+    pinned.fields.push_back(path);
+    setPins(pinned);
+}
+
+void OrderDocument::unpinField(const json::Pointer &path) {
+    Pins pinned = pins();
+    std::erase(pinned.fields, path);
+    setPins(pinned);
+}
+
+void OrderDocument::walkAlone(const std::optional<json::Pointer> &path) {
+    Pins pinned = pins();
+    pinned.walked = path;
+    setPins(pinned);
 }
 
 void OrderDocument::setZone(const Zone &zone) {
@@ -189,19 +239,10 @@ void OrderDocument::setZone(const Zone &zone) {
 }
 
 void OrderDocument::walkPinned(int direction) {
-    if (isEmpty() || !m_pinned || direction == 0)
+    if (isEmpty() || direction == 0)
         return;
-    const std::vector<Version> &writers = pinnedWriters();
-    const Version shown = m_shown.lastEvent();
-    if (direction > 0) {
-        const auto next = std::ranges::upper_bound(writers, shown);
-        if (next != writers.end())
-            showMoment(Moment::after(*next));
-        return;
-    }
-    const auto here = std::ranges::lower_bound(writers, shown);
-    if (here != writers.begin())
-        showMoment(Moment::after(*std::prev(here)));
+    if (const auto version = m_pinned.walked(m_shown.lastEvent(), direction))
+        showMoment(Moment::after(*version));
 }
 
 } // namespace backstory::ui

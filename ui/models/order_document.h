@@ -3,9 +3,10 @@
 #include "core/base/zone.h"
 #include "core/model/event_table.h"
 #include "core/replay/history.h"
+#include "ui/models/comparison_wish.h"
 #include "ui/models/event_digest.h"
-#include "ui/models/field_writers.h"
 #include "ui/models/other_side.h"
+#include "ui/models/pinned_fields.h"
 #include "ui/models/shared_history.h"
 #include "ui/models/stream_links.h"
 #include "ui/text/type_marks.h"
@@ -20,7 +21,7 @@
 namespace backstory::ui {
 
 /// What the window is looking at: one order's history, the moment shown (A), the moment compared
-/// with (B), the pinned field and the zone.
+/// with (B), the pinned fields and the zone.
 ///
 /// Every view reads from here and asks here for changes, so that all of them show the same moment
 /// and none knows another. Holds only what core returns; decides nothing about events.
@@ -47,17 +48,29 @@ public:
     [[nodiscard]] Moment shownMoment() const { return m_shown; } ///< A
     /// B, as long as this order is compared with itself.
     [[nodiscard]] Moment comparedMoment() const { return m_compared; }
-    /// What it is compared with instead; null where B is a moment of this order.
     /// Whether B is a moment of this order, and not of another history.
     [[nodiscard]] bool hasB() const { return !m_other; }
+    /// What it is compared with instead; null where B is a moment of this order.
     [[nodiscard]] const OtherSide *otherSide() const { return m_other ? &*m_other : nullptr; }
     /// Whether A stands at the left of a comparison, and B at the right. Only ever with another
     /// history: two moments of one are swapped themselves.
     [[nodiscard]] bool leftIsA() const { return m_leftIsA; }
-    [[nodiscard]] const std::optional<json::Pointer> &pinnedField() const { return m_pinned; }
-    /// The events that wrote the pinned field; none where none is pinned.
-    [[nodiscard]] const std::vector<Version> &pinnedWriters() const;
+    /// What it is to be compared with, and is not yet; what is compared meanwhile stays. Null where
+    /// nothing is awaited.
+    [[nodiscard]] const AwaitedSide *awaitedSide() const {
+        return m_awaited ? &*m_awaited : nullptr;
+    }
+    /// How what it is compared with is kept: by the names of what it is, or is to be, compared
+    /// with.
+    [[nodiscard]] std::optional<ComparisonWish> comparison() const;
+    [[nodiscard]] const Pins &pins() const { return m_pinned.pins(); }
+    [[nodiscard]] bool isPinned(const json::Pointer &path) const { return pins().hold(path); }
+    /// The events that wrote a pinned field, by its place among the pins.
+    [[nodiscard]] const std::vector<Version> &pinnedWriters(std::size_t pin) const;
     [[nodiscard]] const std::optional<json::Pointer> &selectedField() const { return m_selected; }
+    /// The field whose history is asked for: the selected one, else the pinned one that is walked,
+    /// else the first pinned one.
+    [[nodiscard]] std::optional<json::Pointer> fieldLookedAt() const;
     [[nodiscard]] const Zone &zone() const { return m_zone; }
     /// Where the list's "as of" lies in this order: later events are shown as "after". The end when
     /// the list shows the latest.
@@ -68,9 +81,9 @@ public:
     /// The marks of the types, the same in every view and for every order of this window.
     [[nodiscard]] TypeMark markOf(std::string_view type) const { return m_marks.of(type); }
 
-    /// Replaces what is shown. A becomes `shown`, B the start. The pinned and the selected field
-    /// stay: walking through orders, one looks at the same field of each. A comparison with another
-    /// history goes on only where the same order is opened again.
+    /// Replaces what is shown. A becomes `shown`, B the start. The pinned and the selected fields
+    /// stay: walking through orders, one looks at the same fields of each. A comparison with
+    /// another history goes on only where the same order is opened again.
     void open(std::shared_ptr<const History> history, EventTable table,
               std::vector<Finding> findings, Moment shown, Moment horizon);
     /// Puts the same history in place after it was read again; `added` are the versions that its
@@ -84,7 +97,16 @@ public:
     void takeFindings(std::vector<Finding> findings);
     void clear();
     /// Compares with another history from now on. Ends with compareMoments() or compareWith().
-    void compareWithOther(OtherSide other);
+    void compareWithOther(OtherSide other, bool leftIsA = false);
+    /// Puts in place the other history as it is now, read again or grown. Requires otherSide().
+    void renewOther(OtherSide other);
+    /// Says what it is to be compared with, so that it is read; or why it is not there. Ends with
+    /// any comparison.
+    void awaitOther(AwaitedSide awaited);
+    /// What was awaited does not come.
+    void forgetAwaited();
+    /// Replaces all pins.
+    void setPins(const Pins &pins);
 
 public Q_SLOTS:
     void showMoment(backstory::Moment moment);  ///< clamped to 0…n
@@ -95,9 +117,12 @@ public Q_SLOTS:
     void swapSides();
     void stepBy(int events);
     void selectField(const std::optional<backstory::json::Pointer> &path);
-    void pinField(const std::optional<backstory::json::Pointer> &path);
+    void pinField(const backstory::json::Pointer &path); ///< nothing, where pins are full
+    void unpinField(const backstory::json::Pointer &path);
+    /// Which of the pinned fields is walked alone; none: all of them are.
+    void walkAlone(const std::optional<backstory::json::Pointer> &path);
     void setZone(const backstory::Zone &zone);
-    /// To the next or previous event that wrote the pinned field.
+    /// To the next or previous event that wrote the pinned field that is walked, else any.
     void walkPinned(int direction);
 
 Q_SIGNALS:
@@ -113,8 +138,10 @@ Q_SIGNALS:
     void otherSideChanged();
     /// A comparison with another history ended because another order was opened.
     void otherSideLost();
+    /// Another comparison is awaited, or none any more, or it cannot be read.
+    void awaitedSideChanged();
     void selectedFieldChanged();
-    void pinnedFieldChanged();
+    void pinsChanged();
     void zoneChanged();
     /// A field of this order leads to another stream, and a person wants to go there.
     void linkFollowed(const backstory::ui::StreamLink &link);
@@ -122,6 +149,7 @@ Q_SIGNALS:
     void fieldCommandWanted(const backstory::json::Pointer &path);
 
 private:
+    [[nodiscard]] bool isOfThisOrder(const History *history) const;
     [[nodiscard]] bool otherStaysFor(const History *history) const;
     void takeDigest();
     void noteTypes();
@@ -134,10 +162,10 @@ private:
     Moment m_compared;
     std::optional<OtherSide> m_other;
     bool m_leftIsA = false;
+    std::optional<AwaitedSide> m_awaited;
     Moment m_horizon;
     std::optional<json::Pointer> m_selected;
-    std::optional<json::Pointer> m_pinned;
-    mutable std::optional<FieldWriters> m_pinnedWriters; ///< once they were asked for
+    PinnedFields m_pinned;
     Zone m_zone;
     EventDigest m_digest;
     mutable TypeMarks m_marks; ///< grows when it meets a new type

@@ -31,6 +31,7 @@ struct OtherSide {
     Moment moment;      ///< for Fixed
     std::string entity; ///< what it is: `order`
     std::shared_ptr<const History> history;
+    std::string rules = {}; ///< for Rules: as Ruleset::load took them
 };
 
 /// Where B stands in the other history when A stands there in the one shown. Cost: one look-up.

@@ -265,7 +265,7 @@ QVariant StateModel::data(const QModelIndex &index, int role) const {
     case HitRole:
         return isHit(node, column);
     case BoldRole:
-        return column == FieldColumn && m_document->pinnedField() == node.path;
+        return column == FieldColumn && m_document->isPinned(node.path);
     case ValueRole:
         if (column == WriterColumn)
             return writerOf(node).value_or(Version{}).value;

@@ -31,7 +31,7 @@ public:
 
     /// Takes over the order and the moment that the document shows, keeping the rows that stay.
     void update();
-    /// The pinned field is another one.
+    /// Other fields are pinned.
     void repaint();
     /// Marks the rows that hold a text, from now on; none where there is none.
     void markHits(std::optional<SoughtText> sought);

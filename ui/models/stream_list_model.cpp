@@ -2,9 +2,8 @@
 
 #include "ui/models/earlier_page.h"
 #include "ui/models/filter_reading.h"
-#include "ui/models/roles.h"
+#include "ui/models/stream_cells.h"
 #include "ui/text/entity_text.h"
-#include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
@@ -12,32 +11,6 @@
 #include <utility>
 
 namespace backstory::ui {
-
-namespace {
-
-constexpr int kMaxCell = 120; ///< characters; a cell is no place to read a novel
-
-QString firstUpper(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-/// `customer_id` and `customerId` as a person reads them: `Customer id`.
-QString columnTitle(const std::string &name) {
-    QString title;
-    for (const QChar letter : visible(name)) {
-        if (letter == u'_' || letter == u'-')
-            title += u' ';
-        else if (letter.isUpper() && !title.isEmpty() && title.back().isLower())
-            title += QLatin1Char(' ') + letter.toLower();
-        else
-            title += letter;
-    }
-    return firstUpper(title);
-}
-
-} // namespace
 
 StreamListModel::StreamListModel(RunningJobs *jobs, QObject *parent)
     : QAbstractTableModel(parent),
@@ -318,60 +291,13 @@ QVariant StreamListModel::data(const QModelIndex &index, int role) const {
         return {};
     const StreamRow &row = m_rows[static_cast<std::size_t>(index.row())];
     if (index.column() == kIdColumn)
-        return idData(row, role);
-    return cellData(row, static_cast<std::size_t>(index.column() - 1), role);
-}
-
-QVariant StreamListModel::idData(const StreamRow &row, int role) const {
-    switch (role) {
-    case Qt::DisplayRole:
-        return elidedId(row.stream.text());
-    case FixedRole:
-        return true;
-    case Qt::AccessibleTextRole:
-    case ValueRole:
-    case kFullTextRole:
-        return visible(row.stream.text());
-    case Qt::ToolTipRole: {
-        QString tip = visible(row.stream.text()) + QLatin1Char('\n');
-        tip += tr("%n event(s)", nullptr, static_cast<int>(row.events));
-        if (row.eventsAfter > 0)
-            tip += tr(", %n more after this moment", nullptr, static_cast<int>(row.eventsAfter));
-        return plainToolTip(tip);
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant StreamListModel::cellData(const StreamRow &row, std::size_t column, int role) const {
+        return streamIdData(row, role);
+    const auto column = static_cast<std::size_t>(index.column() - 1);
     if (column >= row.cells.size())
         return {};
-    const StreamRow::Cell &cell = row.cells[column];
-    switch (role) {
-    case Qt::DisplayRole:
-        if (!cell.present)
-            return QStringLiteral("\u2013");
-        if (Uuid::parse(cell.text))
-            return elidedId(cell.text);
-        return visible(cell.text).left(kMaxCell);
-    case FixedRole:
-        return cell.kind == json::Kind::Number || Uuid::parse(cell.text).has_value();
-    case DimRole:
-        return !cell.present;
-    case ValueRole:
-    case kFullTextRole:
-        return visible(cell.text);
-    case Qt::ToolTipRole:
-        return plainToolTip(cell.present ? visible(cell.text) : tr("not there"));
-    case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignVCenter |
-                        (cell.kind == json::Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::DecorationRole:
-        return statusMark(cell, column);
-    default:
-        return {};
-    }
+    if (role == Qt::DecorationRole)
+        return statusMark(row.cells[column], column);
+    return streamCellData(row.cells[column], role);
 }
 
 QVariant StreamListModel::statusMark(const StreamRow::Cell &cell, std::size_t column) const {
@@ -395,8 +321,8 @@ QVariant StreamListModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     if (section == kIdColumn)
-        return firstUpper(entityText(m_table->table.entity));
-    return columnTitle(m_table->rules->columns()[static_cast<std::size_t>(section - 1)].name);
+        return titleOfEntity(m_table->table.entity);
+    return titleOfColumn(m_table->rules->columns()[static_cast<std::size_t>(section - 1)].name);
 }
 
 bool StreamListModel::canFetchMore(const QModelIndex &parent) const {

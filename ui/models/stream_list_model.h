@@ -31,8 +31,6 @@ class StreamListModel : public QAbstractTableModel {
 
 public:
     static constexpr int kIdColumn = 0; ///< then those of the ruleset
-    /// Beside those of ui/models/roles.
-    static constexpr int kFullTextRole = Qt::UserRole + 100; ///< whole, as it is copied
     /// What the end of the list says.
     enum class Fill {
         Empty, ///< nothing is open
@@ -66,9 +64,9 @@ public:
     /// Lists from the beginning again after showEnd. Answers whether rows will come.
     bool showStart();
     [[nodiscard]] bool canFetchEarlier() const;
-    /// Whether what is listed does not begin with the first.
     /// Whether it lists everything there is, and not what had happened by a moment.
     [[nodiscard]] bool isLatest() const { return m_asOf.isLive(); }
+    /// Whether what is listed does not begin with the first.
     [[nodiscard]] bool isPartOfEnd() const { return m_begin.has_value() && !isSearch(); }
     void fetchEarlier();
     /// Brings the lines of streams that changed up to date, and puts new ones where they belong; in
@@ -123,8 +121,6 @@ private:
     void noteKinds(const std::vector<StreamRow> &rows);
     void forgetArrivals();
     void setFill(Fill fill);
-    [[nodiscard]] QVariant cellData(const StreamRow &row, std::size_t column, int role) const;
-    [[nodiscard]] QVariant idData(const StreamRow &row, int role) const;
     [[nodiscard]] QVariant statusMark(const StreamRow::Cell &cell, std::size_t column) const;
 
     std::shared_ptr<const OpenedTable> m_table;

@@ -1,5 +1,6 @@
 #include "ui/report/compared_side.h"
 
+#include "ui/report/described_json.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ std::optional<ComparedSide> comparedSide(const OrderDocument &document) {
         return std::nullopt;
     const History &history = *other->history;
     const Moment moment = otherMoment(*other, *document.history(), document.shownMoment());
-    ComparedSide side{history.stateAt(moment), {}, {}};
+    ComparedSide side{history.stateAt(moment), {}, {}, foreignMomentJson(history, moment)};
     if (other->kind == OtherSide::Kind::Rules) {
         side.heading = Compared::tr("At B (other rules)");
         side.facts.push_back({Compared::tr("B under rules"),

@@ -5,6 +5,7 @@
 #include "ui/report/report_facts.h"
 
 #include <optional>
+#include <string>
 
 namespace backstory::ui {
 
@@ -13,7 +14,8 @@ namespace backstory::ui {
 struct ComparedSide {
     json::Value state;
     ReportFacts facts;
-    QString heading; ///< of its column
+    QString heading;  ///< of its column
+    std::string json; ///< which moment of what it is
 };
 
 /// Nothing where two moments of one order are compared. For the window's thread.

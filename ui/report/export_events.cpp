@@ -47,10 +47,10 @@ void requireUnmoved(const Span &span, const History &history) {
 
 void addEvent(ExportSequence &sequence, const ExportQuestion &question,
               const ExportSubject &subject, const History &history, Version version,
-              const std::vector<Finding> &findings) {
+              const std::vector<Finding> &findings, const ReportNotes &notes) {
     const EventTable &table = subject.origin.table;
     if (question.format == Format::Markdown)
-        sequence.add(eventRow(history, version, findings, subject.origin.zone));
+        sequence.add(eventRow(history, version, findings, notes, subject.origin.zone));
     else if (question.format == Format::Csv)
         sequence.add(eventCells(history, version, table, findings, false));
     else
@@ -63,10 +63,16 @@ void writeEvents(const ExportQuestion &question, const ExportSubject &subject, c
                  const Progress &progress) {
     Span span;
     std::optional<FindingsByVersion> findings;
+    ReportNotes notes;
+    std::string notesText;
     subject.history.ask([&](const History &history) {
         requireSameMoments(subject, history);
         span = spanOf(question, subject, history);
         findings.emplace(findStreamFindings(history, Instant::now()));
+        notes = ReportNotes(history, subject.marks);
+        notes.keepBetween(Version{span.next}, Version{span.last});
+        if (question.format == Format::Markdown && !notes.isEmpty())
+            notesText = notes.markdown(history, subject.origin.zone);
     });
     const std::uint64_t total = span.last - std::min(span.last, span.next - 1);
     ExportSequence sequence(question, take);
@@ -81,12 +87,15 @@ void writeEvents(const ExportQuestion &question, const ExportSubject &subject, c
             const std::uint32_t behind = std::min(span.next + kAtOnce, span.last + 1);
             for (; span.next < behind && !sequence.isFull(); ++span.next)
                 addEvent(sequence, question, subject, history, Version{span.next},
-                         findings->of(Version{span.next}));
+                         findings->of(Version{span.next}), notes);
         });
         progress.tell({total - (span.last + 1 - span.next), total});
     }
-    if (!sequence.isFull())
-        sequence.finish();
+    if (sequence.isFull())
+        return;
+    sequence.finish();
+    if (!notesText.empty())
+        take(notesText);
 }
 
 } // namespace backstory::ui

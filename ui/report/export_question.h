@@ -2,6 +2,7 @@
 
 #include "core/filter/filter.h"
 #include "core/json/pointer.h"
+#include "ui/models/event_marks.h"
 #include "ui/models/shared_history.h"
 #include "ui/report/compared_side.h"
 #include "ui/report/report_origin.h"
@@ -16,7 +17,13 @@ namespace backstory::ui {
 struct ExportQuestion {
     enum class What { Events, State, Difference, FieldHistory, Findings, Orders };
     enum class Range { All, UpToMoment, Between }; ///< of events
-    enum class Format { Json, JsonLines, Csv, Markdown };
+    enum class Format {
+        Json,
+        DescribedJson, ///< with source and moment
+        JsonLines,
+        Csv,
+        Markdown,
+    };
 
     What what = What::Events;
     Range range = Range::All;
@@ -36,6 +43,7 @@ struct ExportSubject {
     std::optional<EventId> eventB;
     std::optional<ComparedSide> other;         ///< what B is, where it is no moment of the order
     std::optional<json::Pointer> field;        ///< selected, else pinned
+    std::vector<MarkedEvent> marks;            ///< bookmarks and notes
     std::shared_ptr<const OpenedTable> opened; ///< for the list
     std::optional<Filter> filter;              ///< of the list
 };
@@ -47,11 +55,17 @@ void requireSameMoments(const ExportSubject &subject, const History &history);
 /// The formats that a thing can be written in, the usual one first.
 std::vector<ExportQuestion::Format> exportFormats(ExportQuestion::What what);
 
+/// The word by which a format is remembered.
+const char *exportFormatWord(ExportQuestion::Format format);
+
 /// How a file of that format ends: `jsonl`.
 const char *exportSuffix(ExportQuestion::Format format);
 
-/// A file name that says what is in it: `order-0192f0c4-…-v4-state.json`. Nothing of the data that
-/// could mean a folder, or be hidden, gets into it.
+/// A file name that says what is in it, of which order, and at which moment:
+/// `order-0192f0c4-…-v4-2026-03-03T07-30-12Z-state.json`, or from B to A. Every system takes it:
+/// nothing of the data that could mean a folder, or be hidden, gets into it.
 QString exportFileName(const ExportQuestion &question, const ExportSubject &subject);
+/// The same without an ending for something else that is told of the moment shown: `changes`.
+QString momentFileName(const QString &what, const ExportSubject &subject);
 
 } // namespace backstory::ui

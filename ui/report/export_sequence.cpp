@@ -24,7 +24,7 @@ void ExportSequence::begin(const std::vector<ReportColumn> &columns) {
 }
 
 void ExportSequence::add(std::string_view json) {
-    const bool array = m_question.format == Format::Json;
+    const bool array = isArray();
     std::string text(!array ? "" : m_begun ? "," : "[");
     m_begun = true;
     text += json;
@@ -46,8 +46,12 @@ void ExportSequence::add(const ReportRow &row) {
 }
 
 void ExportSequence::finish() {
-    if (m_question.format == Format::Json)
+    if (isArray())
         put(m_begun ? "]\n" : "[]\n");
+}
+
+bool ExportSequence::isArray() const {
+    return m_question.format == Format::Json || m_question.format == Format::DescribedJson;
 }
 
 void ExportSequence::put(std::string_view text) {

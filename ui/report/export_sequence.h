@@ -30,6 +30,7 @@ public:
 
 private:
     void put(std::string_view text);
+    [[nodiscard]] bool isArray() const;
 
     const ExportQuestion &m_question;
     const TakeText &m_take;

@@ -5,6 +5,7 @@
 #include "core/json/print.h"
 #include "core/report/csv_rows.h"
 #include "core/report/json_lines.h"
+#include "ui/report/described_json.h"
 #include "ui/report/export_events.h"
 #include "ui/report/export_head.h"
 #include "ui/report/export_list.h"
@@ -115,6 +116,20 @@ void writeOfOrder(const ExportQuestion &question, const ExportSubject &subject,
     }
 }
 
+/// The same with what it is of around it.
+void writeDescribed(const ExportQuestion &question, const ExportSubject &subject,
+                    const History &history, const TakeText &take) {
+    bool more = take(describedJsonHead(question, subject, history));
+    const auto inner = [&](std::string_view piece) {
+        if (piece.ends_with('\n'))
+            piece.remove_suffix(1); // it is not the end of the file
+        return more = more && take(piece);
+    };
+    writeOfOrder(question, subject, history, inner);
+    if (more)
+        take(kDescribedJsonEnd);
+}
+
 } // namespace
 
 void writeExport(const ExportQuestion &question, const ExportSubject &subject, bool glance,
@@ -128,7 +143,10 @@ void writeExport(const ExportQuestion &question, const ExportSubject &subject, b
     else
         subject.history.ask([&](const History &history) {
             requireSameMoments(subject, history);
-            writeOfOrder(question, subject, history, take);
+            if (question.format == Format::DescribedJson)
+                writeDescribed(question, subject, history, take);
+            else
+                writeOfOrder(question, subject, history, take);
         });
 }
 

@@ -186,8 +186,12 @@ std::vector<ReportSection> shownSections(const History &history,
     return {findingsSection(question)};
 }
 
+ReportSection notesSection(const History &history, const ReportNotes &notes, const Zone &zone) {
+    return {ReportNotes::title(), ReportNotes::origin(), notes.table(history, zone), {}};
+}
+
 ReportSection lifeSection(const History &history, const OrderReportQuestion &question,
-                          const Progress &progress) {
+                          const ReportNotes &notes, const Progress &progress) {
     ReportSection section{Report::tr("Events"), {}, {lifeColumns(question.origin.zone), {}}, {}};
     const std::uint32_t size = history.size();
     std::uint32_t first = 1;
@@ -205,8 +209,9 @@ ReportSection lifeSection(const History &history, const OrderReportQuestion &que
     const bool compares = question.part == ReportPart::Compare && !question.other;
     for (Version version{first}; version.value <= last; ++version.value) {
         progress.throwIfStopped();
-        section.table.rows.push_back(lifeRow(
-            history, version, question.a, compares ? question.b : Moment{}, question.origin.zone));
+        section.table.rows.push_back(lifeRow(history, version, question.a,
+                                             compares ? question.b : Moment{}, notes,
+                                             question.origin.zone));
     }
     return section;
 }
@@ -225,9 +230,12 @@ OrderReport makeOrderReport(const SharedHistory &shared, const OrderReportQuesti
                             .toStdString();
         report.facts = factsOf(history, question);
         report.sections = shownSections(history, question);
+        const ReportNotes notes(history, question.marks);
+        if (!notes.isEmpty())
+            report.sections.push_back(notesSection(history, notes, question.origin.zone));
         for (ReportSection &section : report.sections)
             bound(section);
-        report.sections.push_back(lifeSection(history, question, progress));
+        report.sections.push_back(lifeSection(history, question, notes, progress));
     });
     report.timeline = question.timeline;
     return report;

@@ -4,6 +4,7 @@
 #include "ui/models/shared_history.h"
 #include "ui/report/compared_side.h"
 #include "ui/report/report_facts.h"
+#include "ui/report/report_notes.h"
 #include "ui/report/report_table.h"
 #include "ui/report/timeline_sketch.h"
 
@@ -41,6 +42,7 @@ struct OrderReportQuestion {
     std::optional<ComparedSide> other; ///< what B is, where it is no moment of the order
     std::optional<json::Pointer> field;
     std::vector<Finding> findings;
+    std::vector<MarkedEvent> marks; ///< bookmarks and notes
     TimelineSketch timeline;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/report/order_tables.h"
 
+#include "core/audit/finding_groups.h"
 #include "core/json/parse.h"
 #include "core/json/print.h"
 #include "core/report/csv_rows.h"
@@ -91,9 +92,10 @@ std::vector<ReportColumn> eventColumns(const Zone &zone) {
 }
 
 ReportRow eventRow(const History &history, Version version, const std::vector<Finding> &findings,
-                   const Zone &zone) {
+                   const ReportNotes &notes, const Zone &zone) {
     const EventFacts facts = history.facts(version);
-    return {std::to_string(version.value),
+    return {std::to_string(version.value) +
+                (notes.isMarked(version) ? ' ' + ReportNotes::sign() : std::string()),
             timeText(facts.effectiveTime, zone),
             std::string(facts.type),
             whoDid(history, version),
@@ -111,11 +113,14 @@ std::vector<ReportColumn> lifeColumns(const Zone &zone) {
             {OrderTables::tr("What it did"), 28, false, true}};
 }
 
-ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone) {
+ReportRow lifeRow(const History &history, Version version, Moment a, Moment b,
+                  const ReportNotes &notes, const Zone &zone) {
     const EventFacts facts = history.facts(version);
     std::string marks = a.lastEvent() == version ? "A" : "";
     if (b.lastEvent() == version)
         marks += marks.empty() ? "B" : " B";
+    if (notes.isMarked(version))
+        marks += (marks.empty() ? "" : " ") + ReportNotes::sign();
     return {marks,
             std::to_string(version.value),
             timeText(facts.effectiveTime, zone),
@@ -205,13 +210,18 @@ ReportTable findingsTable(const std::vector<Finding> &findings) {
                        {OrderTables::tr("What to know"), 68},
                        {OrderTables::tr("Events"), 20}},
                       {}};
+    const FindingGroups groups(findings);
     for (const Severity severity : {Severity::Warning, Severity::Fact}) {
-        for (const Finding &finding : findings) {
-            if (severityOf(finding.code) != severity)
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const auto group = groups.group(i);
+            const Finding &first = findings[group.front()];
+            if (severityOf(first.code) != severity)
                 continue;
+            const QString events = group.size() == 1 ? findingEvents(first)
+                                                     : findingEvents(first, findings[group.back()]);
             table.rows.push_back({severityWord(severity).toStdString(),
-                                  findingText(finding).toStdString(),
-                                  findingEvents(finding).toStdString()});
+                                  findingText(first, group.size()).toStdString(),
+                                  events.toStdString()});
         }
     }
     return table;

@@ -4,6 +4,7 @@
 #include "core/model/finding.h"
 #include "core/replay/book.h"
 #include "core/replay/history.h"
+#include "ui/report/report_notes.h"
 #include "ui/report/report_table.h"
 
 #include <span>
@@ -15,14 +16,16 @@
 
 namespace backstory::ui {
 
-/// Every event, with its payload: version, time, type, id, payload, codes of findings.
+/// Every event, with its payload: version, time, type, who, id, payload, codes of findings. A sign
+/// marks those with a bookmark.
 std::vector<ReportColumn> eventColumns(const Zone &zone);
 ReportRow eventRow(const History &history, Version version, const std::vector<Finding> &findings,
-                   const Zone &zone);
+                   const ReportNotes &notes, const Zone &zone);
 
-/// The life of an order in short: A and B, version, time, type, what the event did.
+/// The life of an order in short: A, B and bookmarks, version, time, type, what the event did.
 std::vector<ReportColumn> lifeColumns(const Zone &zone);
-ReportRow lifeRow(const History &history, Version version, Moment a, Moment b, const Zone &zone);
+ReportRow lifeRow(const History &history, Version version, Moment a, Moment b,
+                  const ReportNotes &notes, const Zone &zone);
 
 /// Every value of the state with the event that set it, and what the last event removed. The sign
 /// says what that event did.
@@ -36,7 +39,7 @@ ReportTable differenceTable(const std::vector<Change> &changes, const json::Valu
 /// Every value that a field had.
 ReportTable valuesTable(const History &history, const json::Pointer &path, const Zone &zone);
 
-/// Warnings first.
+/// Warnings first; those that say the same of many events are one row.
 ReportTable findingsTable(const std::vector<Finding> &findings);
 
 /// One stream of a list.

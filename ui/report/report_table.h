@@ -13,6 +13,7 @@ struct ReportColumn {
     int share = 1;      ///< of the paper's width, among all columns
     bool right = false; ///< numbers
     bool fixed = false; ///< values, ids and times, in the fixed-width font
+    bool lines = false; ///< what a person wrote, in its lines
 };
 
 /// The cells of one row, as the data has them: whoever writes them down makes them harmless, by

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kMark = 7; ///< points
 constexpr double kGap = 4;
+constexpr double kWidestGutter = 4; ///< no more than this part of the paper's width
 constexpr std::size_t kLegendEntries = 40;
 
 } // namespace
@@ -17,6 +18,7 @@ constexpr std::size_t kLegendEntries = 40;
 TimelineObject::TimelineObject(const TimelineSketch &sketch, const Look &look, double width,
                                double point, QObject *parent)
     : QObject(parent), m_sketch(sketch), m_look(look), m_width(width), m_point(point) {
+    layOutPins();
     layOutLegend();
 }
 
@@ -41,8 +43,20 @@ void TimelineObject::layOutLegend() {
     m_legendHeight = m_legend.empty() ? 0 : y + lineHeight();
 }
 
+void TimelineObject::layOutPins() {
+    const QFontMetricsF metrics(m_look.small);
+    for (const TimelineSketch::Pin &pin : m_sketch.pins)
+        m_gutter = std::max(m_gutter, metrics.horizontalAdvance(pin.name) + kGap * m_point);
+    m_gutter = std::min(m_gutter, m_width / kWidestGutter);
+}
+
+double TimelineObject::pinsHeight() const {
+    return lineHeight() * static_cast<double>(m_sketch.pins.size());
+}
+
 QSizeF TimelineObject::intrinsicSize(QTextDocument *, int, const QTextFormat &) {
-    return {m_width, stripHeight() + 2 * lineHeight() + kGap * m_point + m_legendHeight};
+    return {m_width,
+            stripHeight() + pinsHeight() + 2 * lineHeight() + kGap * m_point + m_legendHeight};
 }
 
 void TimelineObject::drawObject(QPainter *painter, const QRectF &place, QTextDocument *, int,
@@ -54,12 +68,13 @@ void TimelineObject::drawObject(QPainter *painter, const QRectF &place, QTextDoc
     painter->setFont(m_look.small);
     const double top = lineHeight();
     drawStrip(*painter, top);
+    drawPins(*painter, top + stripHeight());
     if (m_sketch.b)
         drawMoment(*painter, top, *m_sketch.b, QStringLiteral("B"));
     if (m_sketch.a)
         drawMoment(*painter, top, *m_sketch.a,
                    m_sketch.a == m_sketch.b ? QStringLiteral("A B") : QStringLiteral("A"));
-    const QRectF times(0, top + stripHeight(), m_width, lineHeight());
+    const QRectF times(m_gutter, top + stripHeight() + pinsHeight(), stripWidth(), lineHeight());
     painter->drawText(times, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), m_sketch.from);
     if (m_sketch.to != m_sketch.from)
         painter->drawText(times, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), m_sketch.to);
@@ -70,21 +85,39 @@ void TimelineObject::drawObject(QPainter *painter, const QRectF &place, QTextDoc
 void TimelineObject::drawStrip(QPainter &painter, double top) const {
     painter.save();
     // A picture is played at its own resolution; here it is to be as wide as the paper.
-    const double scale = m_width / m_sketch.width;
     const double played = painter.device()->logicalDpiX() / double(m_sketch.strip.logicalDpiX());
-    painter.translate(0, top);
-    painter.setClipRect(QRectF(0, 0, m_width, stripHeight()), Qt::IntersectClip);
-    painter.scale(scale / played, scale / played);
+    painter.translate(m_gutter, top);
+    painter.setClipRect(QRectF(0, 0, stripWidth(), stripHeight()), Qt::IntersectClip);
+    painter.scale(scale() / played, scale() / played);
     painter.drawPicture(0, 0, m_sketch.strip);
     painter.restore();
 }
 
+void TimelineObject::drawPins(QPainter &painter, double top) const {
+    const QFontMetricsF metrics(m_look.small);
+    for (const TimelineSketch::Pin &pin : m_sketch.pins) {
+        const QRectF lane(m_gutter, top, stripWidth(), lineHeight());
+        painter.setPen(m_look.text);
+        painter.drawText(QRectF(0, top, m_gutter, lineHeight()),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         metrics.elidedText(pin.name, Qt::ElideMiddle, m_gutter - m_point));
+        painter.fillRect(QRectF(lane.left(), lane.center().y(), lane.width(), m_point / 2),
+                         m_look.line);
+        for (const int x : pin.ticks) {
+            painter.fillRect(QRectF(lane.left() + (x - 1) * scale(), top + m_point, m_point * 1.5,
+                                    lineHeight() - 2 * m_point),
+                             m_look.pin);
+        }
+        top += lineHeight();
+    }
+}
+
 void TimelineObject::drawMoment(QPainter &painter, double top, double place,
                                 const QString &name) const {
-    const double x = place * m_width / m_sketch.width;
+    const double x = m_gutter + place * scale();
     painter.save();
     painter.setPen(QPen(m_look.text, m_point / 2, Qt::DashLine));
-    painter.drawLine(QPointF(x, top), QPointF(x, top + stripHeight()));
+    painter.drawLine(QPointF(x, top), QPointF(x, top + stripHeight() + pinsHeight()));
     painter.setFont(m_look.bold);
     const double half = QFontMetricsF(m_look.bold).horizontalAdvance(name) / 2 + m_point;
     const double centre = std::clamp(x, half, m_width - half);

@@ -10,8 +10,8 @@
 
 namespace backstory::ui {
 
-/// Draws a timeline into a document that is printed: the strip with A and B, the times at its ends,
-/// and the types with their marks.
+/// Draws a timeline into a document that is printed: the strip with A and B, a lane for each pinned
+/// field, the times at its ends, and the types with their marks.
 class TimelineObject : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
@@ -33,11 +33,16 @@ private:
     };
 
     void layOutLegend();
+    void layOutPins();
     void drawStrip(QPainter &painter, double top) const;
+    void drawPins(QPainter &painter, double top) const;
     void drawMoment(QPainter &painter, double top, double place, const QString &name) const;
     void drawLegend(QPainter &painter, double top) const;
     [[nodiscard]] double lineHeight() const;
-    [[nodiscard]] double stripHeight() const { return m_sketch.height * m_width / m_sketch.width; }
+    [[nodiscard]] double stripWidth() const { return m_width - m_gutter; }
+    [[nodiscard]] double stripHeight() const { return m_sketch.height * scale(); }
+    [[nodiscard]] double pinsHeight() const;
+    [[nodiscard]] double scale() const { return stripWidth() / m_sketch.width; }
 
     const TimelineSketch &m_sketch;
     const Look &m_look;
@@ -45,6 +50,7 @@ private:
     double m_point;
     std::vector<LegendPlace> m_legend;
     double m_legendHeight = 0;
+    double m_gutter = 0; ///< left of the strip, for the names of pinned fields
 };
 
 } // namespace backstory::ui

@@ -31,7 +31,6 @@ TimelineSketch sketchTimeline(const OrderDocument &document, const TimelineAxis 
     const StripSizes sizes = StripSizes::of(look);
     sketch.height = sizes.height() - sizes.band;
     StripAccents accents;
-    accents.pinned = document.pinnedWriters();
     accents.marked = marked;
     {
         QPainter painter(&sketch.strip);
@@ -44,6 +43,10 @@ TimelineSketch sketchTimeline(const OrderDocument &document, const TimelineAxis 
     if (!buckets.empty()) {
         sketch.from = timeOf(buckets.front().first, document);
         sketch.to = timeOf(buckets.back().last, document);
+    }
+    for (std::size_t pin = 0; pin < document.pins().fields.size(); ++pin) {
+        sketch.pins.push_back({pathText(document.pins().fields[pin]),
+                               pixelsOf(document.pinnedWriters(pin), axis, width)});
     }
     for (const std::string &type : document.digest().types())
         sketch.legend.push_back({document.markOf(type), visible(type)});

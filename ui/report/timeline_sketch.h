@@ -20,6 +20,11 @@ struct TimelineSketch {
         TypeMark mark;
         QString type;
     };
+    /// A pinned field, and the pixels of the strip at which it was written.
+    struct Pin {
+        QString name;
+        std::vector<int> ticks;
+    };
 
     QPicture strip;
     double width = 0; ///< of the strip, in its own pixels; 0: there is none
@@ -29,6 +34,7 @@ struct TimelineSketch {
     QString from; ///< times of the first and last event on it
     QString to;
     std::vector<LegendEntry> legend;
+    std::vector<Pin> pins;
 };
 
 /// `marked` are the events with a bookmark. Cost: follows the width, as painting on screen does.

@@ -1,9 +1,13 @@
 #include "ui/session/calm_style.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QStyleOptionTab>
+
+#include <algorithm>
 
 namespace backstory::ui {
 
@@ -66,6 +70,30 @@ void drawButton(QPainter *painter, const QStyleOption &option) {
 bool isBare(const QStyleOption &option) {
     return option.state.testFlag(QStyle::State_AutoRaise) &&
            !(option.state & (QStyle::State_Sunken | QStyle::State_On | QStyle::State_Raised));
+}
+
+/// What is drawn beside text or instead of it. Other sizes of icons are made of these by the style.
+bool growsWithText(QStyle::PixelMetric metric) {
+    switch (metric) {
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ButtonIconSize:
+    case QStyle::PM_ListViewIconSize:
+    case QStyle::PM_ToolBarIconSize:
+    case QStyle::PM_LargeIconSize:
+    case QStyle::PM_MessageBoxIconSize:
+    case QStyle::PM_IndicatorWidth:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
+    case QStyle::PM_CheckBoxLabelSpacing:
+    case QStyle::PM_MenuButtonIndicator:
+    case QStyle::PM_ScrollBarExtent:
+    case QStyle::PM_TabCloseIndicatorWidth:
+    case QStyle::PM_TabCloseIndicatorHeight:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -155,8 +183,16 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_TabBarTabOverlap:
         return 0;
     default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        break;
     }
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    return growsWithText(metric) ? qRound(usual * textScale()) : usual;
+}
+
+/// A small icon is as tall as a line of text, but not smaller than usual.
+double CalmStyle::textScale() const {
+    const double line = QFontMetrics(QApplication::font()).height();
+    return std::max(1.0, line / QProxyStyle::pixelMetric(PM_SmallIconSize));
 }
 
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -5,7 +5,8 @@
 namespace backstory::ui {
 
 /// Fusion without its gradients and bevels: flat bars and headers, tabs that are underlined, rows
-/// with room to breathe. All colours come from the palette.
+/// with room to breathe. All colours come from the palette. What stands beside text (icons, boxes
+/// to tick, bars to scroll) is as large as the text of the application.
 class CalmStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -20,6 +21,9 @@ public:
                                   const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returned) const override;
+
+private:
+    [[nodiscard]] double textScale() const;
 };
 
 } // namespace backstory::ui

@@ -36,13 +36,24 @@ QStringList spellings(const QString &wanted) {
     return all;
 }
 
+/// Numbers and dates in sentences are written as the language has them: in the manner of the
+/// system's country where that speaks it too.
+QLocale localeOf(const QString &code) {
+    const QLocale spoken(code);
+    const QLocale system = QLocale::system();
+    return system.language() == spoken.language() ? system : spoken;
+}
+
 } // namespace
 
-Languages::Languages(QStringList folders) : m_folders(std::move(folders)), m_spoken(kEnglish) {
+Languages::Languages(QStringList folders)
+    : m_folders(std::move(folders)), m_spoken(kEnglish), m_localeBefore(QLocale()) {
     m_folders << kBuiltIn;
 }
 
-Languages::~Languages() = default;
+Languages::~Languages() {
+    QLocale::setDefault(m_localeBefore);
+}
 
 QList<Language> Languages::all() const {
     QStringList codes;
@@ -74,6 +85,7 @@ QString Languages::bestOf(const QStringList &wanted) const {
 void Languages::speak(const QString &code) {
     m_translators.clear();
     m_spoken = bestOf(code.isEmpty() ? QLocale::system().uiLanguages() : QStringList{code});
+    QLocale::setDefault(localeOf(m_spoken));
     if (m_spoken == kEnglish)
         return;
     // The last one installed is asked first.

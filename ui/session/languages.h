@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -39,8 +40,9 @@ public:
     /// The first of the wanted ones (as QLocale::uiLanguages gives them) that can be spoken;
     /// English when none can.
     [[nodiscard]] QString bestOf(const QStringList &wanted) const;
-    /// Makes the application speak it from now on; empty: as the system does. Texts that were made
-    /// before stay as they are, so call it before there is a window.
+    /// Makes the application speak it from now on, and write numbers and dates in sentences as it
+    /// has them (QLocale()); empty: as the system does. Texts that were made before stay as they
+    /// are, so call it before there is a window.
     void speak(const QString &code);
     /// What it speaks.
     [[nodiscard]] const QString &spoken() const { return m_spoken; }
@@ -51,6 +53,7 @@ private:
 
     QStringList m_folders; ///< the built-in one last
     QString m_spoken;
+    QLocale m_localeBefore;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

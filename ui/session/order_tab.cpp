@@ -34,6 +34,7 @@ std::size_t OrderTabList::close(std::size_t index) {
     if (!closed.kept.stream.empty()) {
         closed.table.reset();
         closed.read = {};
+        closed.other.reset();
         m_closed.push_back(std::move(closed));
         if (m_closed.size() > kMaxClosed)
             m_closed.erase(m_closed.begin());
@@ -46,8 +47,10 @@ std::size_t OrderTabList::close(std::size_t index) {
 }
 
 void OrderTabList::forgetRead() {
-    for (OrderTab &tab : m_tabs)
+    for (OrderTab &tab : m_tabs) {
         tab.read = {};
+        tab.other.reset();
+    }
 }
 
 void OrderTabList::move(std::size_t from, std::size_t to) {

@@ -2,7 +2,9 @@
 
 #include "core/base/ids.h"
 #include "core/json/pointer.h"
+#include "ui/models/comparison_wish.h"
 #include "ui/models/held_moment.h"
+#include "ui/models/pins.h"
 #include "ui/session/opening.h"
 #include "ui/session/trail.h"
 
@@ -21,9 +23,11 @@ struct KeptOrder {
     StreamId stream;   ///< empty: no order is open in this tab
     HeldMoment shown;
     HeldMoment compared;
-    std::optional<json::Pointer> pinned;
+    Pins pins;
     std::optional<json::Pointer> selected;
     QString filter; ///< of the list beside it, as typed
+    /// What it is compared with; nothing: two moments of itself.
+    std::optional<ComparisonWish> comparison = {};
 
     friend bool operator==(const KeptOrder &, const KeptOrder &) = default;
 };
@@ -34,6 +38,7 @@ struct OrderTab {
     Trail trail;
     std::shared_ptr<const OpenedTable> table; ///< null until it was shown
     OpenedStream read;                        ///< its history is null until then
+    std::optional<OtherSide> other = {};      ///< what it is compared with, once that was read
 };
 
 /// The tabs of a window, in their order. There is always one, and one of them is in front.

@@ -77,6 +77,70 @@ HeldMoment momentFrom(const QJsonValue &value) {
     return moment;
 }
 
+void putPins(QJsonObject &object, const Pins &pins) {
+    QJsonArray fields;
+    for (const json::Pointer &field : pins.fields)
+        fields.append(text(field.text()));
+    if (!fields.isEmpty())
+        object.insert(QLatin1String("pinned"), fields);
+    put(object, "walked", pins.walked);
+}
+
+Pins pinsFrom(const QJsonObject &object) {
+    const QJsonValue pinned = object.value(QLatin1String("pinned"));
+    Pins pins;
+    // Before several could be pinned, the field stood there by itself.
+    const QJsonArray fields = pinned.isArray() ? pinned.toArray() : QJsonArray{pinned};
+    for (const auto &field : fields) {
+        if (auto path = pathFrom(field))
+            pins.fields.push_back(*std::move(path));
+    }
+    pins.walked = pathFrom(object.value(QLatin1String("walked")));
+    return tidied(std::move(pins));
+}
+
+constexpr std::pair<OtherSide::At, const char *> kPlaces[] = {
+    {OtherSide::At::Fixed, "moment"},
+    {OtherSide::At::End, "end"},
+    {OtherSide::At::SameTime, "same_time"},
+    {OtherSide::At::SameEvent, "same_event"},
+};
+
+QJsonObject toJson(const ComparisonWish &wish) {
+    QJsonObject object;
+    put(object, "stream", wish.stream.text());
+    put(object, "rules", wish.rules);
+    for (const auto &[at, name] : kPlaces) {
+        if (at == wish.at)
+            object.insert(QLatin1String("at"), QLatin1String(name));
+    }
+    if (wish.at == OtherSide::At::Fixed)
+        object.insert(QLatin1String("moment"), toJson(wish.moment));
+    if (wish.leftIsA)
+        object.insert(QLatin1String("swapped"), true);
+    return object;
+}
+
+/// With another order where one is named, else under other rules where those are.
+std::optional<ComparisonWish> comparisonFrom(const QJsonObject &object) {
+    ComparisonWish wish;
+    wish.stream = StreamId(bytes(object.value(QLatin1String("stream"))));
+    wish.rules = bytes(object.value(QLatin1String("rules")));
+    if (wish.stream.empty() && wish.rules.empty())
+        return std::nullopt;
+    if (wish.stream.empty()) {
+        wish.kind = OtherSide::Kind::Rules;
+        wish.at = OtherSide::At::SameEvent;
+    }
+    for (const auto &[at, name] : kPlaces) {
+        if (object.value(QLatin1String("at")).toString() == QLatin1String(name))
+            wish.at = at;
+    }
+    wish.moment = momentFrom(object.value(QLatin1String("moment")));
+    wish.leftIsA = object.value(QLatin1String("swapped")).toBool();
+    return wish;
+}
+
 QJsonObject toJson(const KeptOrder &order) {
     QJsonObject object;
     put(object, "table", order.table);
@@ -85,9 +149,11 @@ QJsonObject toJson(const KeptOrder &order) {
         object.insert(QLatin1String("a"), toJson(order.shown));
         object.insert(QLatin1String("b"), toJson(order.compared));
     }
-    put(object, "pinned", order.pinned);
+    putPins(object, order.pins);
     put(object, "selected", order.selected);
     put(object, "filter", order.filter.toStdString());
+    if (order.comparison)
+        object.insert(QLatin1String("compare"), toJson(*order.comparison));
     return object;
 }
 
@@ -97,9 +163,10 @@ KeptOrder orderFrom(const QJsonObject &object) {
     order.stream = StreamId(bytes(object.value(QLatin1String("stream"))));
     order.shown = momentFrom(object.value(QLatin1String("a")));
     order.compared = momentFrom(object.value(QLatin1String("b")));
-    order.pinned = pathFrom(object.value(QLatin1String("pinned")));
+    order.pins = pinsFrom(object);
     order.selected = pathFrom(object.value(QLatin1String("selected")));
     order.filter = object.value(QLatin1String("filter")).toString();
+    order.comparison = comparisonFrom(object.value(QLatin1String("compare")).toObject());
     return order;
 }
 

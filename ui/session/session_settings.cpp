@@ -19,8 +19,10 @@ const QString kLanguage = QStringLiteral("view/language");
 const QString kTextSize = QStringLiteral("view/textSize");
 const QString kRestores = QStringLiteral("start/restoresSession");
 const QString kTourDismissed = QStringLiteral("start/tourDismissed");
+const QString kSampleLineDismissed = QStringLiteral("start/sampleLineDismissed");
 const QString kCommands = QStringLiteral("commands/recent");
 const QString kLayout = QStringLiteral("layout/");
+const QString kFolders = QStringLiteral("folders/");
 const QString kRecent = QStringLiteral("sources/recent");
 const QString kFilters = QStringLiteral("filters/");
 
@@ -109,6 +111,14 @@ void SessionSettings::setTourDismissed(bool dismissed) {
     m_store.setValue(kTourDismissed, dismissed);
 }
 
+bool SessionSettings::sampleLineDismissed() const {
+    return m_store.value(kSampleLineDismissed).toBool();
+}
+
+void SessionSettings::setSampleLineDismissed(bool dismissed) {
+    m_store.setValue(kSampleLineDismissed, dismissed);
+}
+
 QStringList SessionSettings::recentCommands() const {
     return m_store.value(kCommands).toStringList();
 }
@@ -162,6 +172,14 @@ QByteArray SessionSettings::layout(const QString &part) const {
 
 void SessionSettings::setLayout(const QString &part, const QByteArray &state) {
     m_store.setValue(kLayout + part, state);
+}
+
+QString SessionSettings::folder(const QString &kind) const {
+    return m_store.value(kFolders + kind).toString();
+}
+
+void SessionSettings::setFolder(const QString &kind, const QString &folder) {
+    m_store.setValue(kFolders + kind, folder);
 }
 
 std::vector<OpenWish> SessionSettings::recentSources() const {

@@ -41,6 +41,9 @@ public:
     void setRestoresSession(bool restores);
     [[nodiscard]] bool tourDismissed() const;
     void setTourDismissed(bool dismissed);
+    /// Whether the line that says "this is a sample" was hidden.
+    [[nodiscard]] bool sampleLineDismissed() const;
+    void setSampleLineDismissed(bool dismissed);
     /// Commands that were run by their name, the latest first.
     [[nodiscard]] QStringList recentCommands() const;
     void addRecentCommand(const QString &id);
@@ -63,6 +66,11 @@ public:
     /// The state of a part of the window (geometry, a splitter, a header) by its object name.
     [[nodiscard]] QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);
+
+    /// Where a file of that kind was last chosen; empty where none was. The kind is a short name of
+    /// letters alone.
+    [[nodiscard]] QString folder(const QString &kind) const;
+    void setFolder(const QString &kind, const QString &folder);
 
     /// Sources that were open, the latest first. The sample is none of them.
     [[nodiscard]] std::vector<OpenWish> recentSources() const;

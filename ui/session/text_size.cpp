@@ -1,6 +1,7 @@
 #include "ui/session/text_size.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
 #include <QHeaderView>
 #include <QPointer>
@@ -77,6 +78,15 @@ private:
     std::vector<Column> m_columns;
 };
 
+/// What the style draws beside text is of another size now, which nobody asks for unasked.
+void tellStyleChanged() {
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::StyleChange);
+        QApplication::sendEvent(widget, &changed);
+        widget->update();
+    }
+}
+
 } // namespace
 
 void applyTextSize(int percent) {
@@ -90,6 +100,7 @@ void applyTextSize(int percent) {
     const Measures measures;
     QApplication::setFont(sized(system, after));
     measures.scale(after / before);
+    tellStyleChanged();
 }
 
 } // namespace backstory::ui

@@ -247,6 +247,8 @@ void Workspace::take(Landing landing, Arrival arrival) {
         takeSource();
     else
         keepFront();
+    if (restored || arrival == Arrival::NewTab || arrival == Arrival::Tab)
+        document()->compareMoments(); // what it is compared with stays with the tab that is left
     if (arrival == Arrival::NewTab)
         m_tabs.select(m_tabs.insertBesideFront({{{}, {}, {}, {}, {}, {}, filter()}, {}, {}, {}}));
     else if (arrival == Arrival::Tab)
@@ -264,10 +266,13 @@ void Workspace::take(Landing landing, Arrival arrival) {
     if (otherTable && !putBack)
         m_tabs.front().kept.filter.clear(); // it was one of the other list
     const KeptOrder kept = m_tabs.front().kept;
+    std::optional<OtherSide> other = std::exchange(m_tabs.front().other, {});
     if (withStream && putBack)
         putBackFields();
     if (otherTable)
         Q_EMIT tableChanged();
+    if (withStream && putBack)
+        putBackComparison(std::move(other));
     if (putBack)
         Q_EMIT filterWanted(kept.filter);
     if (withStream)

@@ -128,6 +128,7 @@ private:
     void closeOrder(Arrival arrival);
     void bringToFront(std::size_t index);
     void putBackFields();
+    void putBackComparison(std::optional<OtherSide> other);
     void onFailed(const Error &error);
     void onOpeningEnded();
 

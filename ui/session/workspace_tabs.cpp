@@ -47,8 +47,9 @@ KeptOrder Workspace::keptFront() const {
         return kept;
     kept.shown = heldMoment();
     kept.compared = ui::heldMoment(*document()->history(), document()->comparedMoment());
-    kept.pinned = document()->pinnedField();
+    kept.pins = document()->pins();
     kept.selected = document()->selectedField();
+    kept.comparison = document()->comparison();
     return kept;
 }
 
@@ -60,6 +61,8 @@ void Workspace::keepFront() {
     tab.trail.leaveAt(tab.kept.shown);
     tab.table = m_opened;
     tab.read = m_shown->keep();
+    if (const OtherSide *other = document()->otherSide())
+        tab.other = *other;
 }
 
 void Workspace::duplicateTab() {
@@ -108,8 +111,10 @@ void Workspace::closeTab(std::size_t index) {
         m_opening->cancel();
     if (m_wantedTab > index)
         --m_wantedTab;
-    if (front)
+    if (front) {
         keepFront();
+        document()->compareMoments(); // it goes with its tab
+    }
     m_tabs.close(index);
     if (front) {
         m_shown->clear();
@@ -149,10 +154,23 @@ void Workspace::noteFilter(const QString &filter) {
 
 void Workspace::putBackFields() {
     const KeptOrder kept = m_tabs.front().kept;
-    document()->pinField(kept.pinned);
+    document()->setPins(kept.pins);
     document()->selectField(kept.selected);
     document()->compareWith(findMoment(*document()->history(), kept.compared).moment);
     m_askedFor = kept.shown.instant;
+}
+
+/// What the tab in front was compared with: at once where it was read, else when it is. What came
+/// for it meanwhile is read after that.
+void Workspace::putBackComparison(std::optional<OtherSide> other) {
+    const std::optional<ComparisonWish> wish = m_tabs.front().kept.comparison;
+    if (!wish)
+        return;
+    // A comparison that was on its way when the tab was left stands before the one it had.
+    if (other && wishOf(*other, wish->leftIsA) == *wish)
+        document()->compareWithOther(*std::move(other), wish->leftIsA);
+    else
+        document()->awaitOther({*wish});
 }
 
 } // namespace backstory::ui

@@ -2,13 +2,18 @@
 
 #include "core/model/finding_sentence.h"
 #include "ui/text/format.h"
+#include "ui/text/spoken_sentence.h"
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace backstory::ui {
 namespace {
@@ -137,10 +142,35 @@ constexpr std::array<CodeText, 20> kTexts{{
                                  "what is shown is a part, not the whole."),
 };
 
+/// Which detail of a finding core says in words of its own; the others are names and values.
+std::optional<std::size_t> detailInWords(FindingCode code) {
+    switch (code) {
+    case FindingCode::PayloadNotJson:
+    case FindingCode::PayloadNotObject:
+    case FindingCode::MetadataNotJson:
+    case FindingCode::ReadFromCopy:
+    case FindingCode::MappingDetail:
+        return 0;
+    case FindingCode::StampUnitSuspect:
+    case FindingCode::LineNotAnEvent:
+        return 1;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString detailText(const Finding &finding, std::size_t number) {
+    const QString detail = visible(finding.details[number]);
+    return detailInWords(finding.code) == number ? spokenSentence(detail) : detail;
+}
+
 /// Core's own sentence: in the language of the window, where a translation of it is known.
 QString coreSentence(const Finding &finding) {
     const std::string pattern(sentencePattern(finding.code));
-    return visible(fillPattern(tr(pattern.c_str()).toStdString(), finding.details));
+    std::vector<std::string> details;
+    for (std::size_t i = 0; i < finding.details.size(); ++i)
+        details.push_back(detailText(finding, i).toStdString());
+    return QString::fromStdString(fillPattern(tr(pattern.c_str()).toStdString(), details));
 }
 
 } // namespace
@@ -159,10 +189,24 @@ QString findingText(const Finding &finding) {
     case 0:
         return text;
     case 1:
-        return text.arg(visible(finding.details[0]));
+        return text.arg(detailText(finding, 0));
     default:
-        return text.arg(visible(finding.details[0]), visible(finding.details[1]));
+        return text.arg(detailText(finding, 0), detailText(finding, 1));
     }
+}
+
+QString findingText(const Finding &finding, std::size_t times) {
+    if (times <= 1)
+        return findingText(finding);
+    const QString count = QLocale().toString(static_cast<qulonglong>(times));
+    if (finding.code == FindingCode::TypeUnknown && !finding.details.empty()) {
+        return FindingTexts::tr(
+                   "The type \"%1\" is not known to the rules: its %2 events leave the "
+                   "state as it was.")
+            .arg(visible(finding.details[0]), count);
+    }
+    //: %1 is the sentence of a finding
+    return FindingTexts::tr("%1 Found %2 times.").arg(findingText(finding), count);
 }
 
 QString findingEvents(const Finding &finding) {
@@ -176,6 +220,13 @@ QString findingEvents(const Finding &finding) {
         names << FindingTexts::tr("%1 more").arg(finding.events.size() - kShown);
     }
     return names.join(QLatin1String(", "));
+}
+
+QString findingEvents(const Finding &first, const Finding &last) {
+    if (first.events.empty() || last.events.empty())
+        return findingEvents(first);
+    return QStringLiteral("%1 … %2").arg(versionText(first.events.front()),
+                                         versionText(last.events.back()));
 }
 
 } // namespace backstory::ui

@@ -16,6 +16,16 @@ struct Format {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+/// A number or a unit of a span, as the language of the window writes it.
+QString spanWord(const QString &word) {
+    if (word == QLatin1String("d"))
+        return Format::tr("d", "days, as in 12 d");
+    bool isNumber = false;
+    const double number = word.toDouble(&isNumber);
+    const bool isWhole = !word.contains(u'.');
+    return isNumber ? QLocale().toString(number, 'f', isWhole ? 0 : 1) : word;
+}
+
 QString dash() {
     return QStringLiteral("\u2014");
 }
@@ -98,8 +108,11 @@ QString stampForms(const Stamp &stamp, const Zone &zone) {
 
 QString spanText(Instant from, Instant to) {
     if (to < from)
-        return QStringLiteral("\u2212") + QString::fromStdString(describeSpan(to, from));
-    return QString::fromStdString(describeSpan(from, to));
+        return QStringLiteral("\u2212") + spanText(to, from);
+    QStringList words = QString::fromStdString(describeSpan(from, to)).split(u' ');
+    for (QString &word : words)
+        word = spanWord(word);
+    return words.join(u' ');
 }
 
 QString roughSpanText(Instant from, Instant to) {

@@ -50,7 +50,7 @@ public:
     QColor selection; ///< behind the selected row: soft, so that signs and badges stay readable
     QColor track;     ///< the groove of the slider
     QColor density;   ///< bars of the density strip
-    QColor pin;       ///< ticks of the pinned field
+    QColor pin;       ///< ticks of pinned fields
     QColor warning;   ///< findings that weigh
 
     QFont body;

@@ -25,14 +25,14 @@ QString spokenSpan(const OrderDocument &document) {
     if (events == 1)
         return MomentWords::tr("1 event, on %1.").arg(first);
     const QString last = spokenTime(history.facts(Version{history.size()}).happenedAt, zone);
-    return MomentWords::tr("%n events from %1 to %2.", nullptr, events).arg(first, last);
+    return MomentWords::tr("%Ln events from %1 to %2.", nullptr, events).arg(first, last);
 }
 
 QString spokenSpans(int count) {
     if (count == 0)
         return MomentWords::tr("The filter holds nowhere in it.");
     return count == 1 ? MomentWords::tr("The filter holds in 1 stretch of it.")
-                      : MomentWords::tr("The filter holds in %n stretches of it.", nullptr, count);
+                      : MomentWords::tr("The filter holds in %Ln stretches of it.", nullptr, count);
 }
 
 } // namespace
@@ -65,12 +65,12 @@ QString spokenMoment(const OrderDocument &document, Moment moment) {
     const Version version = moment.lastEvent();
     if (version.value == 0)
         return size == 1 ? MomentWords::tr("at the start, before the only event")
-                         : MomentWords::tr("at the start, before the first of %n events", nullptr,
+                         : MomentWords::tr("at the start, before the first of %Ln events", nullptr,
                                            static_cast<int>(size));
     const EventFacts facts = document.history()->facts(version);
     //: %1 is v4, %2 how many events there are, %3 the type of the event, %4 its time
     return MomentWords::tr("after %1 of %2, %3, %4")
-        .arg(versionText(version), QString::number(size), visible(facts.type),
+        .arg(versionText(version), QLocale().toString(size), visible(facts.type),
              spokenTime(facts.happenedAt, document.zone()));
 }
 
@@ -87,10 +87,14 @@ QString spokenLife(const OrderDocument &document, const TimelineAxis &axis, cons
                              : MomentWords::tr("A at %1.").arg(a));
     if (const int count = static_cast<int>(document.findings().size()))
         said << (count == 1 ? MomentWords::tr("1 finding.")
-                            : MomentWords::tr("%n findings.", nullptr, count));
-    if (document.pinnedField() && !document.pinnedWriters().empty())
-        said << MomentWords::tr("%1 was written by %2.")
-                    .arg(pathText(*document.pinnedField()), versionsText(document.pinnedWriters()));
+                            : MomentWords::tr("%Ln findings.", nullptr, count));
+    const Pins &pins = document.pins();
+    for (std::size_t pin = 0; pin < pins.fields.size(); ++pin) {
+        const std::vector<Version> &writers = document.pinnedWriters(pin);
+        if (!writers.empty())
+            said << MomentWords::tr("%1 was written by %2.")
+                        .arg(pathText(pins.fields[pin]), versionsText(writers));
+    }
     if (marks && !marks->versions().empty())
         said << MomentWords::tr("Bookmarks at %1.").arg(versionsText(marks->versions()));
     if (spans && spans->isKnown())

@@ -15,7 +15,7 @@ QString spokenTime(const Stamp &stamp, const Zone &zone);
 /// `after v4 of 6, OrderItemsChanged, 3 March 2026 07:30:12 UTC`.
 QString spokenMoment(const OrderDocument &document, Moment moment);
 /// All that can be seen on the strip, a sentence each: how many events from when to when, where A
-/// and B stand, findings, the pinned field, bookmarks, the filter, the part on screen.
+/// and B stand, findings, the pinned fields, bookmarks, the filter, the part on screen.
 /// `marks` and `spans` may be null.
 QString spokenLife(const OrderDocument &document, const TimelineAxis &axis, const EventMarks *marks,
                    const FilterSpans *spans);

@@ -79,7 +79,6 @@ void StripPicture::paint(QPainter &painter, const StripAccents &accents) const {
         paintOfType(painter, accents);
     paintFindings(painter);
     paintFlags(painter, accents.marked);
-    paintTicks(painter, accents.pinned);
     paintLater(painter);
 }
 
@@ -220,12 +219,6 @@ void StripPicture::paintFlags(QPainter &painter, std::span<const Version> marked
         paintGlyph(painter, QRectF(x - side * 0.2, 2, side, side), Glyph::Flag, m_look.accent);
         freeFrom = x + side;
     }
-}
-
-void StripPicture::paintTicks(QPainter &painter, std::span<const Version> pinned) const {
-    for (const int x : pixelsOf(pinned, m_axis, m_width))
-        painter.fillRect(QRectF(x - 1, m_sizes.baseline + m_sizes.marks + 1, 2, m_sizes.ticks - 2),
-                         m_look.pin);
 }
 
 void StripPicture::veil(QPainter &painter, double from, double alpha) const {

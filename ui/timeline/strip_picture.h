@@ -29,13 +29,12 @@ std::vector<StripBucket> stripBuckets(const TimeScale &scale, const PixelRange &
 /// What a person wants to see of the strip besides its events. All of it ascends, and must outlive
 /// the painting.
 struct StripAccents {
-    std::span<const Version> pinned; ///< wrote the pinned field
     std::span<const Version> marked; ///< bookmarks
     std::optional<std::size_t> type; ///< the one type that stands out, by its index
     std::span<const Version> ofType; ///< its events
 };
 
-/// Paints the strip without the moments: bars, marks, findings, flags, ticks of the pinned field.
+/// Paints the strip without the moments: bars, marks, findings, flags.
 ///
 /// Prepared once, then drawn; cost follows the buckets.
 class StripPicture {
@@ -52,7 +51,6 @@ private:
     void paintSliver(QPainter &painter, std::size_t index) const;
     void paintFindings(QPainter &painter) const;
     void paintFlags(QPainter &painter, std::span<const Version> marked) const;
-    void paintTicks(QPainter &painter, std::span<const Version> pinned) const;
     void paintOfType(QPainter &painter, const StripAccents &accents) const;
     void paintLater(QPainter &painter) const;
     void veil(QPainter &painter, double from, double alpha) const;

@@ -17,7 +17,7 @@ StripSizes StripSizes::of(const Look &look) {
     const double factor = std::clamp(QFontMetrics(look.small).height() / kUsualFont, 1.0, 4.0);
     StripSizes sizes;
     for (int *size :
-         {&sizes.baseline, &sizes.marks, &sizes.ticks, &sizes.band, &sizes.mark, &sizes.sign})
+         {&sizes.baseline, &sizes.marks, &sizes.foot, &sizes.band, &sizes.mark, &sizes.sign})
         *size = static_cast<int>(std::lround(*size * factor));
     return sizes;
 }

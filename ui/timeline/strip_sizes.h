@@ -9,7 +9,7 @@ namespace backstory::ui {
 struct StripSizes {
     int baseline = 22; ///< bars stand on it, marks hang below it
     int marks = 30;
-    int ticks = 10;
+    int foot = 4;  ///< free below the marks
     int band = 7;  ///< where a filter holds
     int mark = 13; ///< the side of the mark of a type
     int sign = 10; ///< of a warning or a flag
@@ -17,7 +17,7 @@ struct StripSizes {
     static constexpr int kBucket = 3; ///< events closer than this many pixels are drawn as one
 
     static StripSizes of(const Look &look);
-    [[nodiscard]] int height() const { return baseline + marks + ticks + band; }
+    [[nodiscard]] int height() const { return baseline + marks + foot + band; }
 };
 
 } // namespace backstory::ui

@@ -6,6 +6,7 @@
 #include "ui/text/visible_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -54,7 +55,10 @@ QString typesInWords(const OrderDocument &document, const StripBucket &bucket) {
     QStringList named;
     for (const auto &[type, count] : counts) {
         const QString name = visible(document.digest().types()[type]);
-        named << (count == 1 ? name : StripWords::tr("%1 %2", "7 OrderPaid").arg(count).arg(name));
+        named
+            << (count == 1
+                    ? name
+                    : StripWords::tr("%1 %2", "7 OrderPaid").arg(QLocale().toString(count), name));
         if (named.size() == kNamed)
             break;
     }
@@ -75,7 +79,7 @@ QString bucketInWords(const OrderDocument &document, const EventMarks *marks,
     const QString first = timeOf(bucket.first);
     const QString last = timeOf(bucket.last);
     //: %1 and %2 are versions: v7–v8
-    QString text = StripWords::tr("%1–%2 · %n events", nullptr, static_cast<int>(bucket.count()))
+    QString text = StripWords::tr("%1–%2 · %Ln events", nullptr, static_cast<int>(bucket.count()))
                        .arg(versionText(bucket.first), versionText(bucket.last));
     text += u'\n' + (first == last ? first : StripWords::tr("%1 to %2").arg(first, last));
     if (const QString types = typesInWords(document, bucket); !types.isEmpty())

@@ -6,13 +6,14 @@
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/life_overview.h"
 #include "ui/timeline/moment_slider.h"
+#include "ui/timeline/pin_lanes.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/transport_row.h"
 #include "ui/timeline/type_legend.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace backstory::ui {
 
@@ -30,19 +31,34 @@ TimelinePanel::TimelinePanel(OrderDocument *document, QWidget *parent)
     QWidget *header = makeHeader();
     m_overview = new LifeOverview(document, m_axis, this);
     m_view = new TimelineView(document, m_axis, this);
+    m_pins = new PinLanes(document, m_axis, this);
     m_slider = new MomentSlider(document, m_axis, teller, this);
     m_transport = new TransportRow(document, m_player, this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kTwo, space::kOne, space::kTwo, space::kOne);
-    column->setSpacing(space::kHalf);
-    column->addWidget(header);
-    column->addWidget(m_overview);
-    column->addWidget(m_view);
-    column->addWidget(m_slider);
-    column->addWidget(m_transport);
+    arrange(header);
     connect(teller, &MomentTeller::due, m_view, &TimelineView::tell);
     wire();
     takeHistory();
+}
+
+void TimelinePanel::arrange(QWidget *header) {
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::kTwo, space::kOne, space::kTwo, space::kOne);
+    grid->setHorizontalSpacing(0);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    const auto space = [&] { grid->setRowMinimumHeight(row++, space::kHalf); };
+    grid->addWidget(header, row++, 0, 1, 2);
+    space();
+    grid->addWidget(m_overview, row++, 1);
+    space();
+    grid->addWidget(m_view, row++, 1);
+    grid->addWidget(m_pins, row++, 0, 1, 2); // the names of pinned fields stand beside the strip
+    grid->addWidget(m_slider, row++, 1);
+    space();
+    grid->addWidget(m_transport, row, 0, 1, 2);
+    connect(m_pins, &PinLanes::gutterChanged, this,
+            [grid](int width) { grid->setColumnMinimumWidth(0, width); });
 }
 
 void TimelinePanel::wire() {

@@ -14,13 +14,14 @@ class EventMarks;
 class FilterSpans;
 class LifeOverview;
 class MomentSlider;
+class PinLanes;
 class TimelineView;
 class TransportRow;
 class TypeHighlight;
 class TypeLegend;
 
 /// The whole life of one order over the window's width: its id and types, an overview, the strip,
-/// the slider, and the buttons that walk it.
+/// a lane for each pinned field, the slider, and the buttons that walk it.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 
@@ -53,6 +54,7 @@ private:
     void wire();
     void takeHistory();
     void takeAxis();
+    void arrange(QWidget *header);
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;
@@ -67,6 +69,7 @@ private:
     QToolButton *m_showAll = nullptr;
     LifeOverview *m_overview = nullptr;
     TimelineView *m_view = nullptr;
+    PinLanes *m_pins = nullptr;
     MomentSlider *m_slider = nullptr;
     TransportRow *m_transport = nullptr;
 };

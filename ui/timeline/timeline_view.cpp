@@ -34,7 +34,6 @@ TimelineView::TimelineView(OrderDocument *document, TimelineAxis *axis, QWidget 
     connect(axis, &TimelineAxis::changed, this, &TimelineView::forgetPicture);
     connect(document, &OrderDocument::historyChanged, this, &TimelineView::forgetPicture);
     connect(document, &OrderDocument::historyRenewed, this, &TimelineView::forgetPicture);
-    connect(document, &OrderDocument::pinnedFieldChanged, this, &TimelineView::forgetPicture);
     connect(document, &OrderDocument::findingsChanged, this, &TimelineView::forgetPicture);
     const auto repaint = [this] { update(); };
     connect(document, &OrderDocument::shownMomentChanged, this, repaint);
@@ -65,10 +64,6 @@ QSize TimelineView::sizeHint() const {
 
 QSize TimelineView::minimumSizeHint() const {
     return {120, sizeHint().height()};
-}
-
-std::vector<int> TimelineView::pinnedTicks() const {
-    return pixelsOf(m_document->pinnedWriters(), *m_axis, width());
 }
 
 void TimelineView::tell() {
@@ -184,7 +179,6 @@ void TimelineView::paintPicture(QPainter &painter, const Look &look) const {
                          look);
     }
     StripAccents accents;
-    accents.pinned = m_document->pinnedWriters();
     if (m_marks)
         accents.marked = m_marks->versions();
     if (m_highlight) {

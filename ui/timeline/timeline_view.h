@@ -17,8 +17,8 @@ class QPainter;
 
 namespace backstory::ui {
 
-/// The strip above the slider: how dense events lie, a mark for each by its type, ticks where the
-/// pinned field was written, findings, flags on bookmarks, and a band where a filter holds.
+/// The strip above the slider: how dense events lie, a mark for each by its type, findings, flags
+/// on bookmarks, and a band where a filter holds.
 ///
 /// Click shows the moment, Ctrl+Shift+click compares with it, the wheel steps, Ctrl+wheel zooms, a
 /// drag over the strip zooms into what it covers, a double click shows all again. The middle
@@ -41,8 +41,6 @@ public:
     [[nodiscard]] TimelineAxis *axis() const { return m_axis; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// The pixels of the ticks of the pinned field that are on screen.
-    [[nodiscard]] std::vector<int> pinnedTicks() const;
     /// What the tooltip says about a place, plain.
     [[nodiscard]] QString describe(int pixel) const;
     /// What a screen reader says about all of it.

@@ -19,13 +19,12 @@ TransportRow::TransportRow(OrderDocument *document, Player *player, QWidget *par
     makeLabels();
     arrange();
     connect(player, &Player::playingChanged, this, &TransportRow::takePlaying);
-    connect(document, &OrderDocument::historyChanged, this, &TransportRow::takeHistory);
-    connect(document, &OrderDocument::historyRenewed, this, &TransportRow::takeHistory);
+    connect(document, &OrderDocument::historyChanged, this, &TransportRow::takeMoment);
+    connect(document, &OrderDocument::historyRenewed, this, &TransportRow::takeMoment);
     connect(document, &OrderDocument::shownMomentChanged, this, &TransportRow::takeMoment);
     connect(document, &OrderDocument::zoneChanged, this, &TransportRow::takeMoment);
-    connect(document, &OrderDocument::pinnedFieldChanged, this, &TransportRow::takePinned);
     takePlaying(false);
-    takeHistory();
+    takeMoment();
 }
 
 QToolButton *TransportRow::makeButton(const char *name, const QString &text, const QString &tip) {
@@ -49,9 +48,6 @@ void TransportRow::makeButtons() {
     m_on->setAutoRepeat(true);
     m_toEnd = makeButton("toEndButton", tr("To the end"), tr("To the end (End)"));
     m_toEnd->setIcon(glyphIcon(Glyph::ToEnd));
-    m_unpin = makeButton("unpinButton", tr("Unpin"), tr("Unpin the field"));
-    m_unpin->setIcon(glyphIcon(Glyph::Close));
-    m_unpin->setAutoRaise(true);
 
     connect(m_toStart, &QToolButton::clicked, this, [this] { m_document->showMoment(Moment{}); });
     connect(m_back, &QToolButton::clicked, this, [this] { m_document->stepBy(-1); });
@@ -60,7 +56,6 @@ void TransportRow::makeButtons() {
         if (!m_document->isEmpty())
             m_document->showMoment(m_document->history()->end());
     });
-    connect(m_unpin, &QToolButton::clicked, this, [this] { m_document->pinField(std::nullopt); });
 }
 
 void TransportRow::makePlayButton() {
@@ -100,11 +95,6 @@ void TransportRow::makeLabels() {
     m_shortened = new ElidedLabel(Qt::ElideRight, this);
     m_shortened->setObjectName(QStringLiteral("shortenedLabel"));
     m_shortened->setDim();
-    m_pinned = new ElidedLabel(Qt::ElideRight, this);
-    m_pinned->setObjectName(QStringLiteral("pinnedLabel"));
-    m_pinned->setDim();
-    m_pinned->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_pinned->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void TransportRow::arrange() {
@@ -121,20 +111,13 @@ void TransportRow::arrange() {
     row->addWidget(m_shortened);
     row->addSpacing(space::kOne);
     row->addWidget(m_flag);
-    row->addWidget(m_note, 3);
-    row->addWidget(m_pinned, 4);
-    row->addWidget(m_unpin);
+    row->addWidget(m_note, 1);
 }
 
 void TransportRow::setMarks(const EventMarks *marks) {
     m_marks = marks;
     connect(marks, &EventMarks::changed, this, &TransportRow::takeNote);
     takeNote();
-}
-
-void TransportRow::takeHistory() {
-    takeMoment();
-    takePinned();
 }
 
 void TransportRow::takeNote() {
@@ -190,22 +173,6 @@ void TransportRow::takeMoment() {
     m_type->setText(visible(facts.type));
     m_type->updateGeometry();
     m_moment->updateGeometry();
-}
-
-void TransportRow::takePinned() {
-    const auto &path = m_document->pinnedField();
-    m_unpin->setVisible(path.has_value());
-    m_pinned->setVisible(path.has_value()); // its room is the note's while there is none
-    if (!path) {
-        m_pinned->setText({});
-        return;
-    }
-    const std::vector<Version> &writers = m_document->pinnedWriters();
-    m_pinned->setText(
-        writers.empty()
-            ? tr("pinned: %1 — never written here").arg(pathText(*path))
-            : tr("pinned: %1 — written by %2").arg(pathText(*path), versionsText(writers)));
-    m_pinned->updateGeometry();
 }
 
 void TransportRow::takePlaying(bool playing) {

@@ -12,8 +12,8 @@ namespace backstory::ui {
 
 class ElidedLabel;
 
-/// Below the slider: the buttons that walk an order, the moment shown in words, what was noted on
-/// its event, and the pinned field.
+/// Below the slider: the buttons that walk an order, the moment shown in words, and what was noted
+/// on its event.
 class TransportRow : public QWidget {
     Q_OBJECT
 
@@ -29,9 +29,7 @@ private:
     void makePlayButton();
     void makeLabels();
     void arrange();
-    void takeHistory();
     void takeMoment();
-    void takePinned();
     void takeNote();
     void takeShortened();
     void takePlaying(bool playing);
@@ -51,8 +49,6 @@ private:
     QLabel *m_flag = nullptr; ///< before the note
     ElidedLabel *m_note = nullptr;
     ElidedLabel *m_shortened = nullptr; ///< that a gap takes less time than it should
-    ElidedLabel *m_pinned = nullptr;
-    QToolButton *m_unpin = nullptr;
 };
 
 } // namespace backstory::ui

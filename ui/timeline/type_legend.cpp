@@ -30,7 +30,6 @@ TypeLegend::TypeLegend(OrderDocument *document, TypeHighlight *highlight, QWidge
     : QWidget(parent), m_document(document), m_highlight(highlight) {
     setObjectName(QStringLiteral("typeLegend"));
     setAccessibleName(tr("Types of events"));
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document, &OrderDocument::historyChanged, this, &TypeLegend::takeHistory);
     connect(document, &OrderDocument::historyRenewed, this, [this] {
@@ -106,6 +105,7 @@ void TypeLegend::takeHistory() {
         whole << visible(type);
     }
     m_whole = whole.join(u'\n');
+    setFocusPolicy(m_entries.empty() ? Qt::NoFocus : Qt::StrongFocus);
     setAccessibleDescription(whole.join(QLatin1String(", ")));
     updateGeometry();
     update();
@@ -163,7 +163,7 @@ void TypeLegend::paintEvent(QPaintEvent *) {
         painter.setPen(look.dim);
         painter.drawText(QPointF(layout.countAt, baseline), QStringLiteral("+%1").arg(layout.left));
     }
-    if (hasFocus()) {
+    if (hasFocus() && !m_entries.empty()) {
         QColor frame = look.accent;
         frame.setAlphaF(0.5F);
         painter.setPen(frame);

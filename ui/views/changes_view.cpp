@@ -75,7 +75,7 @@ void ChangesView::refresh(Changes changes) {
         m_header->setText(
             versionText(version) + u' ' + visible(facts.type) + QStringLiteral(" \u00b7 ") +
             (m_model->changeCount() == 1 ? tr("1 change")
-                                         : tr("%n changes", nullptr, m_model->changeCount())));
+                                         : tr("%Ln changes", nullptr, m_model->changeCount())));
     } else if (!event) {
         m_empty->setText(tr("What an event changed appears here: step to one with the arrow keys, "
                             "or choose it in the list of events."));

@@ -51,11 +51,15 @@ CompareHeader::CompareHeader(QWidget *parent)
                         QKeySequence(Qt::Key_F7), this)),
       m_end(makeButton("compareMomentsButton", glyphIcon(Glyph::Close),
                        tr("Back to two moments of this order"), {}, this)),
-      m_note(new DimLabel({}, this)) {
+      m_note(new DimLabel({}, this)),
+      m_retry(new QToolButton(this)) {
     m_count->setObjectName(QStringLiteral("differenceCount"));
     m_note->setObjectName(QStringLiteral("compareNote"));
     m_note->setWordWrap(true);
     m_note->hide();
+    m_retry->setObjectName(QStringLiteral("compareRetryButton"));
+    m_retry->setText(tr("Try again"));
+    m_retry->hide();
     m_end->hide();
     m_second->hide();
 
@@ -70,12 +74,16 @@ CompareHeader::CompareHeader(QWidget *parent)
     column->addWidget(m_first);
     column->addWidget(m_second);
     column->addLayout(below);
-    column->addWidget(m_note);
+    auto *note = new QHBoxLayout;
+    note->addWidget(m_note, 1);
+    note->addWidget(m_retry, 0, Qt::AlignTop);
+    column->addLayout(note);
 
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swapWanted);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT walked(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT walked(1); });
     connect(m_end, &QToolButton::clicked, this, &CompareHeader::momentsWanted);
+    connect(m_retry, &QToolButton::clicked, this, &CompareHeader::retryWanted);
 }
 
 void CompareHeader::showSides(const OrderDocument &document) {
@@ -89,7 +97,7 @@ void CompareHeader::showSides(const OrderDocument &document) {
     m_second->setText(QStringLiteral("\u2192 ") + right.line);
     m_second->setDetail(right.detail);
     m_second->setVisible(other);
-    m_end->setVisible(other);
+    m_end->setVisible(other || document.awaitedSide());
     m_first->updateGeometry();
     m_second->updateGeometry();
 }
@@ -103,9 +111,10 @@ void CompareHeader::showCount(int differences) {
     m_next->setEnabled(differences > 0);
 }
 
-void CompareHeader::showNote(const QString &note) {
+void CompareHeader::showNote(const QString &note, bool mayRetry) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    m_retry->setVisible(mayRetry);
 }
 
 } // namespace backstory::ui

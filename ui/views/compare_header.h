@@ -22,13 +22,14 @@ public:
     /// Names both sides. Requires a history.
     void showSides(const OrderDocument &document);
     void showCount(int differences);
-    /// A quiet line, until it is set to nothing.
-    void showNote(const QString &note);
+    /// Quiet lines, until they are set to nothing. What they tell of may be tried again.
+    void showNote(const QString &note, bool mayRetry = false);
 
 Q_SIGNALS:
     void walked(int direction);
     void swapWanted();
     void momentsWanted(); ///< two moments of the order, not another history
+    void retryWanted();
 
 private:
     ElidedLabel *m_first;
@@ -39,6 +40,7 @@ private:
     QToolButton *m_next;
     QToolButton *m_end;
     QLabel *m_note;
+    QToolButton *m_retry;
 };
 
 } // namespace backstory::ui

@@ -46,11 +46,31 @@ CompareView::CompareView(OrderDocument *document, QWidget *parent)
     connect(m_header, &CompareHeader::walked, this, &CompareView::walk);
     connect(m_header, &CompareHeader::swapWanted, document, &OrderDocument::swapSides);
     connect(m_header, &CompareHeader::momentsWanted, document, &OrderDocument::compareMoments);
-    connect(document, &OrderDocument::otherSideLost, this,
-            [this] { m_header->showNote(otherSideLostLine()); });
-    const auto endNote = [this] { m_header->showNote({}); };
-    connect(document, &OrderDocument::otherSideChanged, this, endNote);
-    connect(document, &OrderDocument::comparedMomentChanged, this, endNote);
+    wireAwaited();
+}
+
+void CompareView::wireAwaited() {
+    connect(&document(), &OrderDocument::otherSideLost, this, [this] { showNote(true); });
+    const auto endNote = [this] { showNote(false); };
+    connect(&document(), &OrderDocument::otherSideChanged, this, endNote);
+    connect(&document(), &OrderDocument::comparedMomentChanged, this, endNote);
+    connect(&document(), &OrderDocument::awaitedSideChanged, this, endNote);
+    connect(m_header, &CompareHeader::retryWanted, &document(), [this] {
+        if (const AwaitedSide *awaited = document().awaitedSide())
+            document().awaitOther({awaited->wish});
+    });
+}
+
+void CompareView::showNote(bool lost) {
+    const AwaitedSide *awaited = document().awaitedSide();
+    if (!awaited) {
+        m_header->showNote(lost ? otherSideLostLine() : QString());
+    } else {
+        m_header->showNote(awaitedLine(*awaited, document().table().entity),
+                           awaited->failure.has_value());
+    }
+    if (!document().isEmpty())
+        m_header->showSides(document());
 }
 
 void CompareView::wireTree() {

@@ -33,6 +33,8 @@ protected:
 
 private:
     void fitDetail();
+    void wireAwaited();
+    void showNote(bool lost);
     void wireTree();
     void wireFinding();
     void expandDifferences();

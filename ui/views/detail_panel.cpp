@@ -1,12 +1,12 @@
 #include "ui/views/detail_panel.h"
 
 #include "core/model/event_actor.h"
-#include "ui/text/drawn_icon.h"
 #include "ui/text/elided_label.h"
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/field_menu.h"
+#include "ui/views/pin_button.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -51,11 +51,7 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
     m_value->setObjectName(QStringLiteral("detailValue"));
     m_value->setFont(Look::of(this).fixed);
     m_value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_pin = button("pinButton", tr("Pin"), this);
-    m_pin->setIcon(glyphIcon(Glyph::Pin));
-    m_pin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_pin->setToolTip(tr("Mark on the timeline where this field was written"));
-    m_pin->setCheckable(true);
+    m_pin = new PinButton("pinButton", document, this);
     m_go = button("goToWriterButton", tr("Go there"), this);
     m_go->setToolTip(tr("Show the moment of the event that set this value"));
     m_set = line("detailSetBy", this, false);
@@ -79,10 +75,6 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
         column->addWidget(each);
     }
 
-    // Assistive technology toggles without a click.
-    connect(m_pin, &QToolButton::toggled, this, [this](bool checked) {
-        m_document->pinField(checked ? std::optional(m_field.path) : std::nullopt);
-    });
     connect(m_go, &QToolButton::clicked, this, [this] { goToWriter(*m_document, m_field); });
     update();
 }
@@ -95,8 +87,9 @@ void DetailPanel::say(QLabel *label, const QString &text) const {
 void DetailPanel::update() {
     const bool any = !m_document->isEmpty() && m_document->selectedField().has_value();
     m_hint->setVisible(!any);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_value, m_pin, m_go})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_name, m_value, m_go})
         each->setVisible(any);
+    m_pin->showField(any ? m_document->selectedField() : std::nullopt);
     for (QLabel *each : {m_set, m_actor, m_before})
         say(each, {});
     if (!any)
@@ -111,8 +104,6 @@ void DetailPanel::update() {
     m_name->setDetail(visible(m_field.path.text()));
     m_name->updateGeometry();
     m_value->setText(shortly(m_field.value));
-    const QSignalBlocker told(m_pin);
-    m_pin->setChecked(m_document->pinnedField() == m_field.path);
     if (const auto blame = history.blame(m_field.path, moment))
         m_field.writer = blame->writer;
     m_go->setVisible(m_field.writer && Moment::after(*m_field.writer) != moment);

@@ -11,6 +11,7 @@ class QToolButton;
 namespace backstory::ui {
 
 class ElidedLabel;
+class PinButton;
 
 /// Where the selected value comes from: who set it, when, who did that, and what stood there
 /// before for how long.
@@ -32,7 +33,7 @@ private:
     OrderDocument *m_document;
     ElidedLabel *m_name;
     ElidedLabel *m_value;
-    QToolButton *m_pin;
+    PinButton *m_pin;
     QToolButton *m_go;
     QLabel *m_set;
     QLabel *m_actor;

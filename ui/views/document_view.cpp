@@ -12,7 +12,7 @@ DocumentView::DocumentView(OrderDocument *document, QWidget *parent)
             [this] { note(ComparedChange); });
     connect(document, &OrderDocument::otherSideChanged, this, [this] { note(ComparedChange); });
     connect(document, &OrderDocument::selectedFieldChanged, this, [this] { note(SelectedChange); });
-    connect(document, &OrderDocument::pinnedFieldChanged, this, [this] { note(PinnedChange); });
+    connect(document, &OrderDocument::pinsChanged, this, [this] { note(PinnedChange); });
     connect(document, &OrderDocument::zoneChanged, this, [this] { note(ZoneChange); });
 }
 

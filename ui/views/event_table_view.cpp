@@ -25,8 +25,7 @@ namespace backstory::ui {
 namespace {
 
 constexpr int kSummaryInChars = 20; ///< before it gets less than this, the gaps give way
-constexpr int kMarksWidth = 44;     ///< a badge of two letters, or one beside what was found
-constexpr int kMarkSide = 14;       ///< of the mark of a type, and no more room than it needs
+constexpr int kMarksInLines = 3;    ///< a badge of two letters, or one beside what was found
 
 } // namespace
 
@@ -40,7 +39,6 @@ EventTableView::EventTableView(OrderDocument *document, QWidget *parent)
     m_table->setObjectName(QStringLiteral("eventTable"));
     m_table->setAccessibleName(tr("Events"));
     m_table->setModel(m_model);
-    m_table->setIconSize(QSize(kMarkSide, kMarkSide));
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     setColumnWidths();
@@ -55,6 +53,7 @@ EventTableView::EventTableView(OrderDocument *document, QWidget *parent)
                 if (!m_selecting && current.isValid())
                     this->document().showMoment(Moment::after(EventTableModel::versionAt(current)));
             });
+    connect(table, &RowTable::fitted, this, &EventTableView::takeFont);
     connect(table, &RowTable::copyWanted, this,
             [this](const QModelIndex &index) { copyEvent(EventTableModel::versionAt(index)); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventTableView::showMenu);
@@ -87,12 +86,12 @@ void EventTableView::setColumnWidths() {
         QHeaderView::Interactive);
     set(Model::HappenedColumn, widthFor(QStringLiteral("03-02 09:14:07.120"), look.fixed),
         QHeaderView::Interactive);
-    m_gapWidth = widthFor(QStringLiteral("119 min"), look.body);
+    m_gapWidth = gapWidth();
     set(Model::GapColumn, m_gapWidth, QHeaderView::Interactive);
     set(Model::TypeColumn, widthFor(QStringLiteral("Delivered"), look.body, true),
         QHeaderView::Interactive);
     set(Model::SummaryColumn, 160, QHeaderView::Stretch);
-    set(Model::MarksColumn, kMarksWidth, QHeaderView::Fixed);
+    set(Model::MarksColumn, marksWidth(), QHeaderView::Fixed);
     for (int column = 0; column < Model::kColumns; ++column)
         m_fitted[static_cast<std::size_t>(column)] = columns.sectionSize(column);
 }
@@ -104,6 +103,14 @@ void EventTableView::fit(int column, int width) {
     int &fitted = m_fitted[static_cast<std::size_t>(column)];
     columns.resizeSection(column, now == fitted ? width : std::max(width, now));
     fitted = width;
+}
+
+int EventTableView::gapWidth() const {
+    return widthFor(QStringLiteral("119 min"), Look::of(m_table).body);
+}
+
+int EventTableView::marksWidth() const {
+    return kMarksInLines * m_table->fontMetrics().height();
 }
 
 int EventTableView::widthOfTypes() const {
@@ -155,9 +162,16 @@ void EventTableView::fitToHistory() {
     }
     const bool later = document().horizon() < document().history()->end();
     fit(Model::MarksColumn,
-        later ? widthFor(tr("after"), look.body) + 2 * space::kOne : kMarksWidth);
+        later ? widthFor(tr("after"), look.body) + 2 * space::kOne : marksWidth());
     fit(Model::TypeColumn, widthOfTypes());
     fitGaps();
+}
+
+void EventTableView::takeFont() {
+    if (m_table->isColumnHidden(EventTableModel::GapColumn))
+        m_gapWidth = gapWidth();
+    if (m_model->isUpToDate())
+        fitToHistory();
 }
 
 void EventTableView::refresh(Changes changes) {

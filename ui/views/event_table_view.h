@@ -47,9 +47,12 @@ private:
     void copyEvent(Version version) const;
     [[nodiscard]] int widthFor(const QString &text, const QFont &font, bool withIcon = false) const;
     void setColumnWidths();
+    void takeFont();
     void fitToHistory();
     void fit(int column, int width);
     [[nodiscard]] int widthOfTypes() const;
+    [[nodiscard]] int gapWidth() const;
+    [[nodiscard]] int marksWidth() const;
     void fitGaps();
 
     QTableView *m_table;

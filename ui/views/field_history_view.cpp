@@ -1,13 +1,13 @@
 #include "ui/views/field_history_view.h"
 
 #include "ui/models/field_history_model.h"
-#include "ui/text/drawn_icon.h"
 #include "ui/text/elided_label.h"
 #include "ui/text/format.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/empty_state.h"
 #include "ui/views/field_menu.h"
+#include "ui/views/pin_button.h"
 #include "ui/views/row_views.h"
 #include "ui/views/scroll_keeper.h"
 
@@ -15,13 +15,11 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace backstory::ui {
 namespace {
 
-constexpr int kMarkSide = 14;
 constexpr int kValueInChars = 18;
 constexpr int kWriterInChars = 20;
 constexpr int kSpanInChars = 14;
@@ -32,25 +30,17 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
     : DocumentView(document, parent),
       m_model(new FieldHistoryModel(document, this)),
       m_title(new ElidedLabel(Qt::ElideMiddle, this)),
-      m_pin(new QToolButton(this)),
+      m_pin(new PinButton("fieldHistoryPinButton", document, this)),
       m_empty(emptyState({}, this)) {
     auto *table = new RowTable(this);
     m_table = table;
     table->setObjectName(QStringLiteral("fieldHistoryTable"));
     table->setAccessibleName(tr("Every value the field had"));
     table->setModel(m_model);
-    table->setIconSize(QSize(kMarkSide, kMarkSide));
     table->horizontalHeader()->setSectionResizeMode(FieldHistoryModel::ValueColumn,
                                                     QHeaderView::Stretch);
     m_title->setObjectName(QStringLiteral("fieldHistoryTitle"));
     m_title->setFont(Look::of(this).bold);
-    m_pin->setObjectName(QStringLiteral("fieldHistoryPinButton"));
-    m_pin->setText(tr("Pin"));
-    m_pin->setIcon(glyphIcon(Glyph::Pin));
-    m_pin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_pin->setCheckable(true);
-    m_pin->setAutoRaise(true);
-    m_pin->setToolTip(tr("Mark on the timeline where this field was written"));
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);
@@ -77,9 +67,6 @@ FieldHistoryView::FieldHistoryView(OrderDocument *document, QWidget *parent)
         if (isVisible())
             takeRows();
     });
-    // Assistive technology toggles without a click.
-    connect(m_pin, &QToolButton::toggled, this,
-            [this](bool checked) { this->document().pinField(checked ? field() : std::nullopt); });
 }
 
 void FieldHistoryView::resizeEvent(QResizeEvent *event) {
@@ -102,8 +89,7 @@ void FieldHistoryView::fitColumns() {
 }
 
 std::optional<json::Pointer> FieldHistoryView::field() const {
-    const auto &selected = document().selectedField();
-    return selected ? selected : document().pinnedField();
+    return document().fieldLookedAt();
 }
 
 void FieldHistoryView::refresh(Changes changes) {
@@ -124,9 +110,7 @@ void FieldHistoryView::showField() {
     m_title->setText(path ? pathText(*path) : QString());
     m_title->setDetail(path ? visible(path->text()) : QString());
     m_title->setVisible(path.has_value());
-    m_pin->setVisible(path.has_value());
-    const QSignalBlocker told(m_pin);
-    m_pin->setChecked(path && document().pinnedField() == path);
+    m_pin->showField(path);
     takeRows();
     // Once the table has its height: at the value that stands at the moment shown, not at the top.
     QTimer::singleShot(0, m_table, [table = m_table] { table->scrollTo(table->currentIndex()); });

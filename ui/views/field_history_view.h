@@ -6,14 +6,14 @@
 
 class QLabel;
 class QTableView;
-class QToolButton;
 
 namespace backstory::ui {
 
 class ElidedLabel;
 class FieldHistoryModel;
+class PinButton;
 
-/// Every value that the selected field (else the pinned one) ever had, when, by which event and
+/// Every value that the selected field (else a pinned one) ever had, when, by which event and
 /// for how long.
 class FieldHistoryView : public DocumentView {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
 
     FieldHistoryModel *m_model;
     ElidedLabel *m_title;
-    QToolButton *m_pin;
+    PinButton *m_pin;
     QTableView *m_table;
     QLabel *m_empty;
 };

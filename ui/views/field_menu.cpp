@@ -59,13 +59,17 @@ void fillFieldMenu(QMenu &menu, OrderDocument &document, const FieldAt &field) {
                      [&document, path = field.path] { Q_EMIT document.fieldCommandWanted(path); });
     menu.addSeparator();
 
-    const bool pinned = document.pinnedField() == field.path;
+    const bool pinned = document.isPinned(field.path);
     QAction *pin = add(
         menu, "pinFieldAction",
         (pinned ? FieldMenu::tr("Unpin %1") : FieldMenu::tr("Pin %1")).arg(pathText(field.path)));
     QObject::connect(pin, &QAction::triggered, &document, [&document, field, pinned] {
-        document.pinField(pinned ? std::nullopt : std::optional(field.path));
+        if (pinned)
+            document.unpinField(field.path);
+        else
+            document.pinField(field.path);
     });
+    pin->setEnabled(pinned || !document.pins().areFull());
     const auto link = field.value && !document.isEmpty()
                           ? linkAt(field.path, *field.value, document.history()->rules())
                           : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "ui/text/look.h"
 #include "ui/text/spoken_sentence.h"
+#include "ui/text/unknown_word_text.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/filter_hints.h"
 #include "ui/views/svg_icon.h"
@@ -51,15 +52,15 @@ FilterField::FilterField(QWidget *parent)
     addAction(svgIcon(QStringLiteral("search")), LeadingPosition);
     m_sign->setObjectName(QStringLiteral("filterMistakeSign"));
     m_sign->setVisible(false);
-    connect(m_sign, &QAction::triggered, this, &FilterField::selectMistake);
+    connect(m_sign, &QAction::triggered, this, &FilterField::selectRemark);
     connect(m_hints, &FilterHints::chosen, this, &FilterField::takeProposal);
-    connect(m_hints, &FilterHints::mistakeClicked, this, &FilterField::selectMistake);
+    connect(m_hints, &FilterHints::mistakeClicked, this, &FilterField::selectRemark);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
     connect(&m_typing, &QTimer::timeout, this, &FilterField::askNow);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kMistakePause);
-    connect(&m_pause, &QTimer::timeout, this, &FilterField::sayMistake);
+    connect(&m_pause, &QTimer::timeout, this, &FilterField::sayRemark);
     connect(this, &QLineEdit::textChanged, this, &FilterField::takeText);
     connect(this, &QLineEdit::textEdited, this, &FilterField::propose);
     connect(this, &QLineEdit::returnPressed, this, &FilterField::confirm);
@@ -114,10 +115,10 @@ void FilterField::askNow() {
 void FilterField::confirm() {
     closeProposals();
     askNow();
-    if (!m_mistake)
+    if (!isMistaken())
         return;
-    sayMistake();
-    selectMistake();
+    sayRemark();
+    selectRemark();
 }
 
 // Proposals -----------------------------------------------------------------------------------
@@ -230,56 +231,80 @@ void FilterField::focusOutEvent(QFocusEvent *event) {
     QLineEdit::focusOutEvent(event);
 }
 
-// Mistakes ------------------------------------------------------------------------------------
+// Mistakes and hints --------------------------------------------------------------------------
 
 void FilterField::showMistake(const FilterMistake &mistake) {
     const std::string typed = text().toStdString();
     const int at = charactersOf(typed, mistake.offset());
     const int end = charactersOf(typed, mistake.offset() + mistake.length());
-    m_mistake = Mistake{at, end - at, spokenSentence(visible(mistake.what()))};
+    setRemark({at, end - at, spokenSentence(visible(mistake.what())), true});
+}
+
+void FilterField::showUnknown(const std::vector<UnknownWord> &unknown) {
+    if (isMistaken())
+        return;
+    if (unknown.empty()) {
+        clearMistake();
+        return;
+    }
+    const std::string typed = text().toStdString();
+    const int at = charactersOf(typed, unknown.front().offset);
+    const int end = charactersOf(typed, unknown.front().offset + unknown.front().length);
+    QStringList sentences;
+    for (const UnknownWord &word : unknown)
+        sentences << unknownWordText(word);
+    const QString sentence = sentences.join(u'\n');
+    if (!m_remark || m_remark->sentence != sentence)
+        setRemark({at, end - at, sentence, false});
+}
+
+void FilterField::setRemark(Remark remark) {
+    m_remark = std::move(remark);
     m_pause.start();
 }
 
 void FilterField::clearMistake() {
     m_pause.stop();
-    if (!m_mistake)
+    if (!m_remark)
         return;
-    m_mistake.reset();
+    m_remark.reset();
     underline(0, 0);
     m_sign->setVisible(false);
     if (m_hints)
-        m_hints->sayMistake({});
+        m_hints->say({}, true);
     placeHints();
     describe();
 }
 
-void FilterField::sayMistake() {
+void FilterField::sayRemark() {
     m_pause.stop();
-    if (!m_mistake)
+    if (!m_remark)
         return;
     // What is missing stands nowhere: the end is marked by what comes before it.
-    const bool missing = m_mistake->length == 0 || m_mistake->at >= text().size();
-    underline(missing ? std::max(0, m_mistake->at - 1) : m_mistake->at,
-              missing ? 1 : m_mistake->length);
-    m_sign->setText(m_mistake->sentence);
-    m_sign->setToolTip(plainToolTip(m_mistake->sentence));
+    const bool missing = m_remark->length == 0 || m_remark->at >= text().size();
+    underline(missing ? std::max(0, m_remark->at - 1) : m_remark->at,
+              missing ? 1 : m_remark->length);
+    m_sign->setIcon(
+        svgIcon(m_remark->isMistake ? QStringLiteral("warning") : QStringLiteral("info")));
+    m_sign->setText(m_remark->sentence);
+    m_sign->setToolTip(plainToolTip(m_remark->sentence));
     m_sign->setVisible(true);
     if (m_hints)
-        m_hints->sayMistake(m_mistake->sentence);
+        m_hints->say(m_remark->sentence, m_remark->isMistake);
     if (hasFocus())
         placeHints();
     describe();
 }
 
-void FilterField::selectMistake() {
-    if (!m_mistake)
+void FilterField::selectRemark() {
+    if (!m_remark)
         return;
     setFocus(Qt::OtherFocusReason);
     placeHints();
-    if (m_mistake->length > 0)
-        setSelection(m_mistake->at, m_mistake->length);
+    if (m_remark->length > 0)
+        setSelection(m_remark->at, m_remark->length);
     else
-        setCursorPosition(m_mistake->at);
+        setCursorPosition(m_remark->at);
 }
 
 /// A line edit has no formats of its own but those that an input method gives it.
@@ -321,7 +346,7 @@ void FilterField::hideEvent(QHideEvent *event) {
 }
 
 void FilterField::describe() {
-    QString said = m_mistake && m_sign->isVisible() ? m_mistake->sentence : QString();
+    QString said = m_remark && m_sign->isVisible() ? m_remark->sentence : QString();
     if (m_hints && m_hints->proposes())
         said = m_hints->current() < 0
                    ? tr("%n proposal(s), Tab takes the first", nullptr, m_hints->count())

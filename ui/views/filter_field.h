@@ -2,6 +2,7 @@
 
 #include "core/filter/filter.h"
 #include "core/filter/filter_completion.h"
+#include "core/filter/unknown_words.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 class QAction;
 class QMenu;
@@ -20,7 +22,7 @@ namespace backstory::ui {
 class FilterHints;
 
 /// The field that a filter is written in: proposes what may stand there as one types, and says
-/// where a mistake is, in one quiet line below it that moves nothing.
+/// where a mistake is, or a name that nobody knows, in one quiet line below it that moves nothing.
 ///
 /// It reads no filter itself: proposals are asked for, mistakes are handed in. Keys: Tab takes the
 /// first proposal, the arrows walk them and Return takes the one that is marked; Esc closes them,
@@ -40,6 +42,9 @@ public:
 
     /// Of the text that stands there; gone with the next key.
     void showMistake(const FilterMistake &mistake);
+    /// What nothing seen so far answers to, said in the same place; none: nothing is said. A
+    /// mistake stays.
+    void showUnknown(const std::vector<UnknownWord> &unknown);
     void clearMistake();
     /// Puts a text in and asks for it.
     void ask(const QString &text);
@@ -61,10 +66,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Mistake {
+    struct Remark {
         int at = 0; ///< in characters
         int length = 0;
         QString sentence;
+        bool isMistake = true; ///< else a hint, which does not stop anything
     };
 
     void takeText(const QString &text);
@@ -74,20 +80,22 @@ private:
     void closeProposals();
     void takeProposal(int number);
     bool takeListKey(const QKeyEvent &event);
-    void sayMistake();
-    void selectMistake();
+    [[nodiscard]] bool isMistaken() const { return m_remark && m_remark->isMistake; }
+    void setRemark(Remark remark);
+    void sayRemark();
+    void selectRemark();
     void underline(int at, int length);
     void placeHints();
     void describe();
 
     Complete m_complete;
     FilterCompletion m_proposed;
-    std::optional<Mistake> m_mistake;
+    std::optional<Remark> m_remark;
     QPointer<FilterHints> m_hints; ///< goes with the window
     QAction *m_sign;
     QAction *m_menuAction = nullptr;
     QTimer m_typing;
-    QTimer m_pause; ///< before a mistake is said
+    QTimer m_pause; ///< before a mistake or a hint is said
     bool m_composing = false;
 };
 

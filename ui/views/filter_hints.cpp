@@ -59,7 +59,7 @@ FilterHints::FilterHints(QWidget *field)
     column->addWidget(m_mistake);
     m_list->hide();
     m_mistake->hide();
-    applyLook();
+    showIcon();
     hide();
 }
 
@@ -112,7 +112,9 @@ void FilterHints::propose(const std::vector<FilterProposal> &proposals) {
     m_list->scrollToTop();
 }
 
-void FilterHints::sayMistake(const QString &sentence) {
+void FilterHints::say(const QString &sentence, bool isMistake) {
+    m_isMistake = isMistake;
+    showIcon();
     const bool isNew = !sentence.isEmpty() && sentence != m_sentence->text();
     m_sentence->setText(sentence);
     m_mistake->setVisible(!sentence.isEmpty());
@@ -176,12 +178,13 @@ bool FilterHints::eventFilter(QObject *watched, QEvent *event) {
 void FilterHints::changeEvent(QEvent *event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        applyLook();
+        showIcon();
 }
 
-void FilterHints::applyLook() {
+void FilterHints::showIcon() {
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(svgIcon(QStringLiteral("warning")).pixmap(QSize(side, side)));
+    m_icon->setPixmap(svgIcon(m_isMistake ? QStringLiteral("warning") : QStringLiteral("info"))
+                          .pixmap(QSize(side, side)));
 }
 
 } // namespace backstory::ui

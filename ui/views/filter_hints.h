@@ -24,8 +24,8 @@ public:
 
     /// None: the list goes.
     void propose(const std::vector<FilterProposal> &proposals);
-    /// Empty: the sentence goes.
-    void sayMistake(const QString &sentence);
+    /// What is wrong, or worth knowing. Empty: the sentence goes.
+    void say(const QString &sentence, bool isMistake);
     void placeBelow(const QWidget *field);
 
     [[nodiscard]] bool proposes() const;
@@ -47,12 +47,13 @@ protected:
 private:
     void makeList();
     QWidget *makeMistake();
-    void applyLook();
+    void showIcon();
 
     QTreeWidget *m_list;
     QLabel *m_icon = nullptr;
     QLabel *m_sentence = nullptr;
     QWidget *m_mistake; ///< the line that holds both
+    bool m_isMistake = true;
 };
 
 } // namespace backstory::ui

@@ -1,8 +1,9 @@
 #include "ui/views/live_sign.h"
 
 #include "ui/text/drawn_icon.h"
+#include "ui/text/elided_label.h"
 #include "ui/text/look.h"
-#include "ui/views/plain_widgets.h"
+#include "ui/text/visible_text.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,16 +27,14 @@ Glyph glyphOf(LiveSign::Sign sign) {
 } // namespace
 
 LiveSign::LiveSign(QWidget *parent)
-    : QWidget(parent),
-      m_icon(new QLabel(this)),
-      m_text(makePlainLabel(QStringLiteral("liveText"), this)) {
+    : QWidget(parent), m_icon(new QLabel(this)), m_text(new ElidedLabel(Qt::ElideRight, this)) {
     setObjectName(QStringLiteral("liveSign"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(space::kHalf);
     row->addWidget(m_icon);
     row->addWidget(m_text);
-    m_text->setMinimumWidth(1); // on a narrow window it gives way
+    m_text->setObjectName(QStringLiteral("liveText"));
     hide();
 }
 
@@ -46,6 +45,7 @@ void LiveSign::show(Sign sign, const QString &text, const QString &detail) {
     setAccessibleName(text);
     setAccessibleDescription(detail);
     setToolTip(plainToolTip(detail));
+    m_text->setDetail(detail);
     setVisible(true);
 }
 

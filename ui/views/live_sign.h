@@ -6,6 +6,8 @@ class QLabel;
 
 namespace backstory::ui {
 
+class ElidedLabel;
+
 /// Says in the status line whether what is shown keeps itself up to date: a sign and a word.
 class LiveSign : public QWidget {
     Q_OBJECT
@@ -26,7 +28,7 @@ private:
 
     Sign m_sign = Sign::NotLive;
     QLabel *m_icon;
-    QLabel *m_text;
+    ElidedLabel *m_text;
 };
 
 } // namespace backstory::ui

@@ -8,6 +8,8 @@
 #include "ui/views/state_view.h"
 #include "ui/views/tab_strip.h"
 
+#include <QLocale>
+
 namespace backstory::ui {
 
 OrderTabs::OrderTabs(OrderDocument *document, QWidget *parent)
@@ -54,7 +56,9 @@ void OrderTabs::setCopyActions(const QList<QAction *> &actions) {
 void OrderTabs::nameFindings() {
     const std::size_t count = m_document->findings().size();
     setTabText(static_cast<int>(Tab::Findings),
-               count == 0 ? tr("Findings") : tr("Findings %1").arg(count));
+               count == 0
+                   ? tr("Findings")
+                   : tr("Findings %1").arg(QLocale().toString(static_cast<qulonglong>(count))));
 }
 
 } // namespace backstory::ui

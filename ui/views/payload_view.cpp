@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -199,8 +200,8 @@ void PayloadView::showTexts() {
     QString note;
     if (payload.size() > kShownBytes)
         note = tr("The first %1 of %2 bytes are shown. Copying gives all of them.")
-                   .arg(kShownBytes)
-                   .arg(payload.size());
+                   .arg(QLocale().toString(static_cast<qulonglong>(kShownBytes)),
+                        QLocale().toString(static_cast<qulonglong>(payload.size())));
     else if (payload.empty())
         note = tr("The payload is empty.");
     else if (!history.facts(version).payloadIsJson)

@@ -25,7 +25,7 @@ void addSizes(QIcon &icon, const QString &file, std::initializer_list<int> sides
 QIcon programIcon() {
     QIcon icon;
     addSizes(icon, QStringLiteral(":/icons/backstory-small"), {16, 20, 22, 24});
-    addSizes(icon, QStringLiteral(":/icons/backstory"), {32, 48, 64, 96, 128, 256});
+    addSizes(icon, QStringLiteral(":/icons/backstory"), {32, 48, 64, 128, 256});
     return icon;
 }
 

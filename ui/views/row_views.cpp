@@ -16,7 +16,8 @@
 namespace backstory::ui {
 namespace {
 
-constexpr int kSignWidth = 24;
+constexpr int kSignWidth = 24; ///< at least
+constexpr int kMarkSide = 14;  ///< of the mark of a type at least, and no more room than it needs
 
 void prepare(QAbstractItemView &view) {
     view.setItemDelegate(new RowDelegate(&view));
@@ -102,7 +103,7 @@ void ValueTree::arrangeColumns() {
     QHeaderView &columns = *header();
     columns.setStretchLastSection(false);
     columns.setSectionResizeMode(0, QHeaderView::Fixed);
-    columns.resizeSection(0, kSignWidth);
+    fitRows();
     columns.setSectionResizeMode(1, QHeaderView::Interactive);
     columns.resizeSection(1, fontMetrics().averageCharWidth() * 22);
     for (int section = 2; section < columns.count(); ++section)
@@ -168,6 +169,8 @@ void ValueTree::changeEvent(QEvent *event) {
 }
 
 void ValueTree::fitRows() {
+    if (header()->count() > 0)
+        header()->resizeSection(0, std::max(kSignWidth, Look::of(this).rowHeight()));
     scheduleDelayedItemsLayout();
 }
 
@@ -229,8 +232,10 @@ void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelec
 
 void RowTable::changeEvent(QEvent *event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fitRows();
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    fitRows();
+    Q_EMIT fitted();
 }
 
 void RowTable::rowsInserted(const QModelIndex &parent, int first, int last) {
@@ -247,6 +252,8 @@ void RowTable::rowsInserted(const QModelIndex &parent, int first, int last) {
 void RowTable::fitRows() {
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(Look::of(this).rowHeight());
+    const int side = std::max(kMarkSide, fontMetrics().height() - 1);
+    setIconSize({side, side});
 }
 
 } // namespace backstory::ui

@@ -41,9 +41,9 @@ private:
     void fitRows();
 };
 
-/// A table of rows as the whole window has them: no grid, alternating, one height, whole rows
-/// selected, Tab leaves it. Rows that come in above do not move what is on screen. A row that is
-/// selected becomes the current one, as in the tree.
+/// A table of rows as the whole window has them: no grid, alternating, one height, icons as tall as
+/// the text, whole rows selected, Tab leaves it. Rows that come in above do not move what is on
+/// screen. A row that is selected becomes the current one, as in the tree.
 class RowTable : public QTableView {
     Q_OBJECT
 
@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Enter or a double click.
     void rowChosen(const QModelIndex &index);
+    /// Rows and icons became as tall as another font needs; columns may have to follow.
+    void fitted();
     /// The standard key for copying.
     void copyWanted(const QModelIndex &index);
 

@@ -39,7 +39,10 @@ SampleBanner::SampleBanner(QWidget *parent)
     close->setAutoRaise(true);
     close->setToolTip(tr("Hide this line"));
     close->setAccessibleName(tr("Hide this line"));
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kTwo, space::kHalf, space::kOne, space::kHalf);

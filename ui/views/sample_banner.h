@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     void storyChosen(const QString &stream);
     void openOwnClicked();
+    /// The person hid it.
+    void dismissed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

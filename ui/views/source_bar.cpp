@@ -58,10 +58,15 @@ void SourceBar::addMenuButton(QPushButton *button, const QString &name, const QS
                               const QString &purpose) {
     button->setObjectName(name);
     button->setAccessibleName(purpose);
-    button->setIconSize(smallIcon());
     if (!icon.isEmpty())
         button->setIcon(svgIcon(icon));
     addWidget(button);
+}
+
+void SourceBar::changeEvent(QEvent *event) {
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setIconSize(smallIcon());
 }
 
 void SourceBar::addSearchField() {

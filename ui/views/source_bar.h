@@ -34,6 +34,9 @@ public:
     [[nodiscard]] FilterField *filterField() const { return m_search; }
     void focusSearch();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QPushButton *addMenuButton(const QString &name, const QString &icon, const QString &purpose);
     void addMenuButton(QPushButton *button, const QString &name, const QString &icon,

@@ -14,13 +14,17 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace backstory::ui {
 namespace {
 
 /// Containers with at most so many children unfold by themselves.
 constexpr int kSmall = 24;
+constexpr int kWriterInChars = 9; ///< room for the column's title
 
 } // namespace
 
@@ -36,8 +40,7 @@ StateView::StateView(OrderDocument *document, QWidget *parent)
     m_tree->setModel(m_model);
     m_tree->arrangeColumns();
     m_tree->header()->setSectionResizeMode(StateModel::WriterColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(StateModel::WriterColumn,
-                                    m_tree->fontMetrics().averageCharWidth() * 9);
+    fitWriters();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -83,6 +86,8 @@ void StateView::refresh(Changes changes) {
     m_tree->setVisible(!empty);
     fitDetail();
     m_empty->setVisible(empty);
+    if (changes.testFlag(HistoryChange))
+        fitWriters();
     m_selecting = true; // rows that go must not take the selection elsewhere
     if (changes & (HistoryChange | ShownChange)) {
         m_model->update();
@@ -97,6 +102,21 @@ void StateView::refresh(Changes changes) {
         showHits();
     m_tree->layOutNow();
     m_detail->update();
+}
+
+/// As wide as the last version of the order. What a person made of it only grows.
+void StateView::fitWriters() {
+    QHeaderView &header = *m_tree->header();
+    const QFontMetrics letters = m_tree->fontMetrics();
+    const std::size_t last = document().isEmpty() ? 0 : document().history()->size();
+    const QString widest = u'v' + QString(QString::number(last).size(), u'8');
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
+    const int width = std::max(letters.averageCharWidth() * kWriterInChars,
+                               letters.horizontalAdvance(widest) + 2 * margin + space::kHalf);
+    const int now = header.sectionSize(StateModel::WriterColumn);
+    header.resizeSection(StateModel::WriterColumn,
+                         now == m_writersFitted ? width : std::max(width, now));
+    m_writersFitted = width;
 }
 
 void StateView::resizeEvent(QResizeEvent *event) {

@@ -34,6 +34,7 @@ protected:
 
 private:
     void fitDetail();
+    void fitWriters();
     void takeCurrent();
     void showSelected();
     void showMenu(const QPoint &where);
@@ -50,6 +51,7 @@ private:
     DetailPanel *m_detail;
     QWidget *m_empty;
     bool m_selecting = false;
+    int m_writersFitted = 0;          ///< the width of their column that the order asked for
     std::set<json::Pointer> m_folded; ///< what was folded by hand stays folded
     std::optional<SoughtText> m_sought;
     ValueSearch m_hits; ///< in the state that is shown

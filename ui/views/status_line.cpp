@@ -1,11 +1,11 @@
 #include "ui/views/status_line.h"
 
 #include "ui/text/drawn_icon.h"
+#include "ui/text/elided_label.h"
 #include "ui/text/estimate_text.h"
 #include "ui/text/look.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/live_sign.h"
-#include "ui/views/plain_widgets.h"
 
 #include <QBoxLayout>
 #include <QLocale>
@@ -22,9 +22,9 @@ constexpr int kBlink = 200; ///< ms
 constexpr int kProgressWidth = 140;
 constexpr int kProgressSteps = 1'000;
 
-QLabel *makeShrinkingLabel(const QString &name, QWidget *parent) {
-    QLabel *label = makePlainLabel(name, parent);
-    label->setMinimumWidth(1);
+ElidedLabel *makeShrinkingLabel(const QString &name, Qt::TextElideMode mode, QWidget *parent) {
+    auto *label = new ElidedLabel(mode, parent);
+    label->setObjectName(name);
     return label;
 }
 
@@ -33,13 +33,15 @@ QLabel *makeShrinkingLabel(const QString &name, QWidget *parent) {
 StatusLine::StatusLine(RunningJobs *jobs, QWidget *parent)
     : QWidget(parent),
       m_jobs(jobs),
-      m_loaded(makeShrinkingLabel(QStringLiteral("statusText"), this)),
+      m_loaded(makeShrinkingLabel(QStringLiteral("statusText"), Qt::ElideRight, this)),
       m_findings(new QToolButton(this)),
-      m_jobTitle(makeShrinkingLabel(QStringLiteral("jobTitle"), this)),
+      m_jobTitle(makeShrinkingLabel(QStringLiteral("jobTitle"), Qt::ElideRight, this)),
       m_progress(new QProgressBar(this)),
       m_cancel(new QToolButton(this)),
       m_live(new LiveSign(this)),
-      m_source(makeShrinkingLabel(QStringLiteral("sourceLabel"), this)) {
+      m_source(makeShrinkingLabel(QStringLiteral("sourceLabel"), Qt::ElideMiddle, this)) {
+    // What is loaded stays whole; on a narrow window the others give way.
+    m_loaded->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_findings->setObjectName(QStringLiteral("findingsButton"));
     m_findings->setAutoRaise(true);
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -88,14 +90,15 @@ void StatusLine::setLoaded(const QString &text) {
 void StatusLine::setFindings(int count, const QString &first, bool warning) {
     m_findings->setVisible(count > 0);
     m_findings->setIcon(glyphIcon(warning ? Glyph::Warning : Glyph::Fact));
-    m_findings->setText(count == 1 ? tr("1 finding") : tr("%1 findings").arg(count));
+    m_findings->setText(count == 1 ? tr("1 finding")
+                                   : tr("%1 findings").arg(QLocale().toString(count)));
     m_findings->setToolTip(plainToolTip(first));
     m_findings->setAccessibleDescription(first);
 }
 
 void StatusLine::setSource(const QString &label, const QString &whole) {
     m_source->setText(label);
-    m_source->setToolTip(plainToolTip(whole));
+    m_source->setDetail(whole);
 }
 
 void StatusLine::takeJobs() {

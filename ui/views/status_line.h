@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace backstory::ui {
 
+class ElidedLabel;
 class LiveSign;
 
 /// The line at the foot of the window: what is loaded, what is known about it, what runs and how
@@ -42,7 +43,7 @@ private:
     QProgressBar *m_progress;
     QToolButton *m_cancel;
     LiveSign *m_live;
-    QLabel *m_source;
+    ElidedLabel *m_source;
     QTimer m_patience; ///< what is over in a blink is not shown
 };
 

@@ -1,5 +1,6 @@
 #include "ui/views/stream_list_view.h"
 
+#include "ui/models/roles.h"
 #include "ui/text/entity_text.h"
 #include "ui/text/estimate_text.h"
 #include "ui/text/look.h"
@@ -57,6 +58,7 @@ StreamListView::StreamListView(StreamListModel *model, QWidget *parent)
     m_empty->setContentsMargins(space::kTwo, space::kTwo, space::kTwo, space::kTwo);
     m_footer->setContentsMargins(space::kOne, space::kHalf, space::kOne, space::kHalf);
     m_footer->setMinimumWidth(1);
+    m_footer->setWordWrap(true); // where the list is narrow or the text large
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -210,7 +212,8 @@ QString StreamListView::footer() const {
     const int rows = m_model->rowCount();
     if (!m_model->table())
         return {};
-    const QString entities = entitiesText(m_model->table()->table.entity);
+    const std::string &entity = m_model->table()->table.entity;
+    const QString entities = rows == 1 ? entityText(entity) : entitiesText(entity);
     if (m_model->isSearch()) {
         switch (m_model->fill()) {
         case Fill::Loading:
@@ -278,8 +281,7 @@ void StreamListView::fitColumns() {
 void StreamListView::copyCurrent() {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
-        QGuiApplication::clipboard()->setText(
-            current.data(StreamListModel::kFullTextRole).toString());
+        QGuiApplication::clipboard()->setText(current.data(ValueRole).toString());
 }
 
 void StreamListView::changeEvent(QEvent *event) {

@@ -2,6 +2,7 @@
 
 #include "ui/text/look.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
@@ -25,23 +26,33 @@ TabStrip::TabStrip(QWidget *parent) : QTabBar(parent) {
     setUsesScrollButtons(true);
 }
 
+int TabStrip::widthOf(const QString &words) const {
+    const auto known = m_widths.constFind(words);
+    return known != m_widths.constEnd()
+               ? *known
+               : *m_widths.insert(words, fontMetrics().horizontalAdvance(words));
+}
+
 int TabStrip::padding() const {
-    const QFontMetrics metrics = fontMetrics();
     int words = 0;
     for (int i = 0; i < count(); ++i)
-        words += metrics.horizontalAdvance(tabText(i));
+        words += widthOf(tabText(i));
     const int room = (parentWidget() ? parentWidget()->width() : width()) - words;
     return std::clamp(room / std::max(1, 2 * count()), kNarrowest, kWidest);
 }
 
 QSize TabStrip::tabSizeHint(int index) const {
-    const QFontMetrics metrics = fontMetrics();
-    return {metrics.horizontalAdvance(tabText(index)) + 2 * padding(),
-            metrics.height() + 2 * space::kOne};
+    return {widthOf(tabText(index)) + 2 * padding(), fontMetrics().height() + 2 * space::kOne};
 }
 
 QSize TabStrip::minimumTabSizeHint(int index) const {
     return tabSizeHint(index);
+}
+
+void TabStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_widths.clear();
+    QTabBar::changeEvent(event);
 }
 
 void TabStrip::paintEvent(QPaintEvent *) {

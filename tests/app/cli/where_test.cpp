@@ -15,6 +15,7 @@ class WhereTest : public QObject {
 
 private Q_SLOTS:
     void listShowsWhatMatches();
+    void aNameThatNobodyKnowsIsSaid();
     void anEmptyFilterIsEverything();
     void listIsAskedAsOfAMoment();
     void listGoesOnAfterALimit();
@@ -54,6 +55,20 @@ void WhereTest::listShowsWhatMatches() {
     const Answer none = asked({"list", "--where", "status=Lost", "--format", "json"});
     QCOMPARE(none.out, std::string("[]\n"));
     QCOMPARE(none.status, 0);
+}
+
+void WhereTest::aNameThatNobodyKnowsIsSaid() {
+    const Answer list = asked({"list", "--where", "statsu=Paid", "--format", "json"});
+    QCOMPARE(list.status, 0);
+    QCOMPARE(list.out, std::string("[]\n"));
+    const char *const hint = "note: no event or state seen so far has a field statsu; did you mean "
+                             "status?";
+    QVERIFY2(list.says(hint), list.err.c_str());
+    QVERIFY(asked({"list", "--where", "not statsu=Paid"}).says(hint));
+    QVERIFY(asked({"events", kOrder, "--where", "statsu=Paid"}).says(hint));
+    QVERIFY(asked({"when", kOrder, "statsu=Paid"}).says(hint));
+    QVERIFY(asked({"list", "--where", "type:OrderPiad"}).says("did you mean OrderPaid?"));
+    QVERIFY(!asked({"list", "--where", "status=Paid"}).says("seen so far"));
 }
 
 void WhereTest::anEmptyFilterIsEverything() {
@@ -134,7 +149,7 @@ void WhereTest::mistakesAreShownInTheirPlace_data() {
         << QByteArray("status=Paid amount>>3") << QByteArray("status=Paid amount>>3");
     QTest::newRow("an open parenthesis")
         << QByteArray("(status=Paid") << QByteArray("(status=Paid");
-    QTest::newRow("no time") << QByteArray("since:yesterday") << QByteArray("since:yesterday");
+    QTest::newRow("no time") << QByteArray("since:tomorrow") << QByteArray("since:tomorrow");
     QTest::newRow("hidden characters")
         << QByteArray("a\xe2\x80\xae\n =") << QByteArray("a\\u202e\\u000a =");
 }
@@ -157,9 +172,9 @@ void WhereTest::mistakesAreShownInTheirPlace() {
 }
 
 void WhereTest::theMarkStandsUnderTheMistake() {
-    const Answer answer = asked({"list", "--where", "größe=1 since:yesterday"});
-    QVERIFY2(answer.says("\n  größe=1 since:yesterday\n                ^^^^^^^^^\n") ||
-                 answer.says("\n  größe=1 since:yesterday\n          ^^^^^^^^^^^^^^^\n"),
+    const Answer answer = asked({"list", "--where", "größe=1 since:tomorrow"});
+    QVERIFY2(answer.says("\n  größe=1 since:tomorrow\n                ^^^^^^^^\n") ||
+                 answer.says("\n  größe=1 since:tomorrow\n          ^^^^^^^^^^^^^^\n"),
              answer.err.c_str());
 }
 

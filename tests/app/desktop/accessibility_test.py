@@ -197,9 +197,9 @@ class AccessibilityTest(unittest.TestCase):
         window = self.program.window
         self.program.grid("State at the moment shown").select_row(0)
         window.find("check box", "Pin").do("Toggle")
-        window.find("push button", "Unpin")  # beside the slider, while a field is pinned
+        window.find("push button", "Unpin *")  # beside its lane, while a field is pinned
         window.find("check box", "Pin").do("Toggle")
-        wait_for(lambda: not window.look_for("push button", "Unpin"), "no pin")
+        wait_for(lambda: not window.look_for("push button", "Unpin *"), "no pin")
 
         window.find("check box", "by event").do("Toggle")
         wait_for(lambda: window.find("check box", "by event").has("checked"), "by event")

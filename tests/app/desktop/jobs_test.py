@@ -224,7 +224,7 @@ class JobsTest(unittest.TestCase):
         self.wait_for_list(lambda orders: True, "the list of orders")
         person.press("alt+f")
         person.press("n")
-        self.program.dialog("Open a source")
+        self.program.dialog("Open a session")
         person.type_text(path)
         person.press("Return")
         self.verify_arranged()

@@ -1,7 +1,8 @@
 """Takes the pictures of README and metainfo from the real window: pictures.py FOLDER.
 
 Each picture is one function, named after its file. What is on them is made up, and the same each
-time. For one who adds a picture: ./dev screenshots takes all, pictures.py FOLDER NAME … these.
+time, but for what paper says of its time and place. For one who adds a picture: ./dev screenshots
+takes all, pictures.py FOLDER NAME … these.
 """
 
 import json
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+import accessible
 import desktop
 import person
 from program import Program, make_demo
@@ -17,10 +19,9 @@ from waiting import wait_for
 
 LIGHT = ("--theme", "light")
 DARK = ("--theme", "dark")
-MOST_COLORS = 128  # enough for a window; a picture in true colours is four times as large
+MOST_COLORS = 96  # enough for a window; a picture in true colours is four times as large
 AMOUNT_CHANGED = "The amount changed after payment"
 LONG_LIFE = "A long life of 60 events"
-ADDRESS_LATE = "A change of address that arrived five days late"
 TWICE = "Refunded twice in the same millisecond"
 
 NORMAL, NARROW, DOUBLE = "1280x800", "800x600", "2560x1600"
@@ -71,6 +72,13 @@ class Stage:
         wait_for(lambda: self.slider().has("focused"), "the focus on the slider")
         return self.program
 
+    def open_again(self):
+        """Ends it as a person does, and starts it as the next day."""
+        self.press("ctrl+q")
+        self.program.wait_for_end()
+        self.program.start(*self.theme)
+        wait_for(lambda: self.slider().most, "its events")
+
     def slider(self):
         return wait_for(self._slider, "the slider")
 
@@ -83,6 +91,12 @@ class Stage:
     def listed(self):
         orders = self.orders()
         return orders if orders.row_count else None
+
+    def state_of(self, story):
+        cli = os.environ["BACKSTORY_CLI"]
+        asked = [cli, "state", self.demo, self.stories[story]]
+        told = subprocess.run(asked, check=True, capture_output=True, text=True)
+        return json.loads(told.stdout)
 
     def keep_sources(self):
         folder = os.path.join(self.program.home, "data", "Backstory", "Backstory")
@@ -105,6 +119,24 @@ class Stage:
     def go_to(self, version):
         self.slider().value = version
         wait_for(lambda: self.slider().value == version, f"v{version}")
+
+    def note(self, text):
+        self.press("ctrl+n")
+        self.dialog("Note*")
+        person.type_text(text)
+        self.press("ctrl+Return")
+        wait_for(lambda: not self.has_dialog("Note*"), "the note to be kept")
+
+    def open_beside(self, row):
+        """Another order in a tab of its own; a click would need its place in pixels."""
+        orders = wait_for(self.listed, "the list of orders")
+        shown = self.program.window.find("label", "01*").name
+        self.press("ctrl+t")
+        orders.select_row(row)
+        wait_for(lambda: not self.program.shows_order(shown), "a second tab")
+
+    def has_dialog(self, title):
+        return any(accessible.is_called(thing, title) for thing in self.program.tree.children())
 
     def select_field(self, name):
         state = self.program.grid("State at the moment shown")
@@ -157,9 +189,8 @@ def changes(stage):
 
 @job
 def compare(stage):
-    stage.open(at="v2")
-    stage.press("ctrl+b")
-    stage.go_to(6)
+    stage.open(LONG_LIFE, at="2026-03-31")
+    stage.press("ctrl+b", "alt+End")
     stage.tab("Compare A–B")
 
 
@@ -191,23 +222,39 @@ def timeline(stage):
 
 
 @job
+def stepping(stage):
+    stage.open(LONG_LIFE, at="v26")
+    for version in range(27, 30):
+        stage.press("Right")
+        wait_for(lambda: stage.slider().value == version, f"v{version}")
+
+
+@job
 def tabs(stage):
     stage.open()
-    orders = wait_for(stage.listed, "the list of orders")
-    stage.press("ctrl+t")  # a click would need its place in pixels of the screen
-    orders.select_row(2)
-    wait_for(lambda: not stage.program.shows_order(stage.stories[AMOUNT_CHANGED]), "a second tab")
+    stage.open_beside(2)
+
+
+@job
+def session(stage):
+    stage.open()
+    stage.note("Who agreed to this?")
+    stage.open_beside(2)
+    stage.press("ctrl+Prior")
+    stage.program.wait_for_order(stage.stories[AMOUNT_CHANGED])
+    stage.open_again()
+    stage.program.wait_for_order(stage.stories[AMOUNT_CHANGED])
 
 
 @job
 def filter(stage):
     stage.open()
     orders = wait_for(stage.listed, "the list of orders")
+    customer = stage.state_of(AMOUNT_CHANGED)["customer_id"]
     stage.press("ctrl+f")
-    person.type_text("status=Shipped amount>500")
+    person.type_text(f"customer_id={customer}")
     stage.press("Return")
-    wait_for(lambda: set(orders.column("Status")) == {"Shipped"}, "orders on their way")
-    person.type_text(" type:")
+    wait_for(lambda: orders.row_count and orders.row_count < 20, "the orders of a customer")
 
 
 @picture()
@@ -260,6 +307,15 @@ def preferences(stage):
     stage.open()
     stage.press("ctrl+semicolon")
     stage.dialog("Preferences")
+
+
+@job
+def print_preview(stage):
+    stage.open()
+    stage.press("alt+f")
+    stage.press("w")
+    dialog = stage.dialog("Print preview*")
+    wait_for(lambda: dialog.look_for("label", "Page 1*"), "its pages")
 
 
 @job

@@ -14,6 +14,10 @@ private Q_SLOTS:
     void aDayWithTwoMidnightsBeginsWithTheFirst();
     void aDayThatNeverWasIsRefused();
     void whatHappensTwiceOrNeverIsRefusedByName();
+    void readsWhatPeopleWrite_data();
+    void readsWhatPeopleWrite();
+    void relativeDaysAreOfTheZone();
+    void saysWhyADateOfPeopleIsRefused();
     void refusesOtherText_data();
     void refusesOtherText();
     void readsStamps();
@@ -116,11 +120,110 @@ void ParseTimeTest::whatHappensTwiceOrNeverIsRefusedByName() {
     QCOMPARE(read("2026-03-29T03:00", "Europe/Berlin"), std::string("2026-03-29T01:00:00.000Z"));
 }
 
+void ParseTimeTest::readsWhatPeopleWrite_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("meant");
+    for (const char *day :
+         {"31.03.2026", "31.3.2026", "31. 3. 2026", "31 March 2026", "31 Mar 2026", "31 MAR. 2026",
+          "31st March 2026", "March 31, 2026", "March 31st, 2026", "mar 31 2026", "Mar. 31,2026",
+          "31. März 2026", "31 MÄRZ 2026", "31. Maerz 2026", "31. Mär. 2026", "31. Mrz 2026",
+          "2026-3-31", "2026/03/31"})
+        QTest::newRow(day) << day << "2026-03-31T23:59:59.999999999Z (date)";
+    QTest::newRow("time") << "31.3.2026 14:05"
+                          << "2026-03-31T14:05:00.000Z";
+    QTest::newRow("seconds") << "31.03.2026 14:05:06.7"
+                             << "2026-03-31T14:05:06.700Z";
+    QTest::newRow("short hour") << "2026-03-31 9:05"
+                                << "2026-03-31T09:05:00.000Z";
+    QTest::newRow("at") << "31 March 2026 at 9:05"
+                        << "2026-03-31T09:05:00.000Z";
+    QTest::newRow("um") << "31. März 2026 um 14:05"
+                        << "2026-03-31T14:05:00.000Z";
+    QTest::newRow("comma") << "March 31, 2026, 14:05"
+                           << "2026-03-31T14:05:00.000Z";
+    QTest::newRow("offset") << "31.03.2026 14:05+02:00"
+                            << "2026-03-31T12:05:00.000Z";
+    QTest::newRow("leap day") << "29. Feber 2028"
+                              << "2028-02-29T23:59:59.999999999Z (date)";
+    const char *const kMonths[][2] = {
+        {"January", "Januar"},  {"February", "Februar"},  {"March", "März"},
+        {"April", "April"},     {"May", "Mai"},           {"June", "Juni"},
+        {"July", "Juli"},       {"August", "August"},     {"September", "September"},
+        {"October", "Oktober"}, {"November", "November"}, {"December", "Dezember"}};
+    for (int month = 0; month < 12; ++month) {
+        const QString meant =
+            QStringLiteral("2026-%1-01T12:00:00.000Z").arg(month + 1, 2, 10, QLatin1Char('0'));
+        for (const char *name : kMonths[month]) {
+            const QString written = QString::fromUtf8(name);
+            for (const QString &word : {written, written.left(3)})
+                QTest::addRow("%s %s", name, qPrintable(word))
+                    << QStringLiteral("1 %1 2026 12:00").arg(word) << meant;
+        }
+    }
+}
+
+void ParseTimeTest::readsWhatPeopleWrite() {
+    QFETCH(QString, text);
+    QFETCH(QString, meant);
+    QCOMPARE(QString::fromStdString(read(text.toUtf8().constData())), meant);
+}
+
+void ParseTimeTest::relativeDaysAreOfTheZone() {
+    // Half past eleven in the evening in UTC is the next day in Berlin.
+    const Instant present = *parseStamp("2026-03-31T23:30:00Z");
+    const auto readThen = [&](const char *text, const char *zone) {
+        const ParsedTime time = parseTime(text, Zone::named(zone), TimeBound::Upper, present);
+        return toIsoText(time.instant) + (time.dateOnly ? " (date)" : "");
+    };
+    QCOMPARE(readThen("today", "UTC"), std::string("2026-03-31T23:59:59.999999999Z (date)"));
+    QCOMPARE(readThen("Gestern", "UTC"), std::string("2026-03-30T23:59:59.999999999Z (date)"));
+    QCOMPARE(readThen("heute", "Europe/Berlin"),
+             std::string("2026-04-01T21:59:59.999999999Z (date)"));
+    QCOMPARE(readThen("Yesterday 9:05", "Europe/Berlin"), std::string("2026-03-31T07:05:00.000Z"));
+    for (const char *now : {"now", "NOW", "jetzt"})
+        QCOMPARE(readThen(now, "Europe/Berlin"), toIsoText(present));
+    // Before 1970, too.
+    const Instant old = *parseStamp("1969-12-31T12:00:00Z");
+    QCOMPARE(toIsoText(parseTime("today", Zone(), TimeBound::Lower, old).instant),
+             std::string("1969-12-31T00:00:00.000Z"));
+}
+
+void ParseTimeTest::saysWhyADateOfPeopleIsRefused() {
+    for (const char *text : {"03/04/2026", "31/03/2026", "3/4/26", "03/04/2026 14:05"})
+        QVERIFY2(has(refusal(text), "slashes"), text);
+    for (const char *text : {"31.03.26", "31 March 26", "Mar 31, 26"})
+        QVERIFY2(has(refusal(text), "two digits"), text);
+    for (const char *text : {"31 March", "31. März", "March 31", "31.03.", "31 March 14:05"})
+        QVERIFY2(has(refusal(text), "no year"), text);
+    for (const char *text :
+         {"31.02.2026", "30 February 2026", "2026-02-29", "32.01.2026", "2026-13-01", "0.1.2026"})
+        QVERIFY2(has(refusal(text), "no such day"), text);
+}
+
 void ParseTimeTest::refusesOtherText_data() {
     QTest::addColumn<QString>("text");
     for (const char *text : {"",
-                             "yesterday",
-                             "2026-3-31",
+                             "tomorrow",
+                             "todayish",
+                             "today14:05",
+                             "today 14",
+                             "now 14:05",
+                             "31.03.",
+                             "31 Marchy 2026",
+                             "31March 2026x",
+                             "March31 2026",
+                             "Mar 31 2026,",
+                             "31.03.2026 ",
+                             " 31.03.2026",
+                             "31.03.2026 24:00",
+                             "31.03.2026 9:5",
+                             "031.03.2026",
+                             "31.003.2026",
+                             "31.03.02026",
+                             "31-03-2026",
+                             "2026-03/31",
+                             "31",
+                             "März",
                              "2026-02-29",
                              "2026-13-01",
                              "2026-00-10",

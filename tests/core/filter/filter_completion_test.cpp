@@ -17,7 +17,8 @@ FilterWords someWords() {
 const FilterVocabulary kVocabulary{{"OrderPaid", "OrderShipped", "Order Noted"},
                                    {*json::Pointer::parse("/shipTo/city"),
                                     *json::Pointer::parse("/items/0/odd name"),
-                                    *json::Pointer::parse("/stock")}};
+                                    *json::Pointer::parse("/stock")},
+                                   {}};
 
 /// The text with its cursor as `|`: what is replaced, and the first proposals for it.
 std::string proposed(std::string text, std::size_t limit) {

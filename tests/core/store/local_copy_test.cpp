@@ -35,6 +35,7 @@ private Q_SLOTS:
     void readsAsAForeignStore();
     void findsStreamsByIndex();
     void saysWhatItIs();
+    void isReadThoughItDoesNotSayItsPlace();
     void isReadableByItsOwnerAlone();
     void isListedAndDeleted();
     void leavesNothingBehindWhenCancelled();
@@ -242,11 +243,28 @@ void LocalCopyTest::saysWhatItIs() {
     const auto note = copyNoteOf(copy.source->description());
     QVERIFY(note.has_value());
     QCOMPARE(note->source, std::string("the source"));
+    QCOMPARE(note->place, source.source->description().place);
     QCOMPARE(note->tableName, std::string("order_events"));
     QCOMPARE(note->madeAt, made.note.madeAt);
     QCOMPARE(note->events, std::uint64_t{50});
     QVERIFY(!copyNoteOf(source.source->description()));
     QVERIFY(test::findingOf(copy.reader->findings(), FindingCode::MappingDetail) != nullptr);
+}
+
+void LocalCopyTest::isReadThoughItDoesNotSayItsPlace() {
+    const TemporaryFolder folder;
+    makeOrders(folder.file("orders.db"));
+    OpenedSource source(folder.file("orders.db"));
+    const LocalCopy made = copyOf(source, folder.file("copies"));
+    { // as the first version made them
+        const SqliteWriter before(made.file, "ALTER TABLE backstory_copy DROP COLUMN place; "
+                                             "UPDATE backstory_copy SET layout = 1;");
+    }
+    const OpenedSource copy(made.file);
+    const auto note = copyNoteOf(copy.source->description());
+    QVERIFY(note.has_value());
+    QCOMPARE(note->place, std::string("the source"));
+    QCOMPARE(note->events, std::uint64_t{50});
 }
 
 void LocalCopyTest::isReadableByItsOwnerAlone() {

@@ -51,6 +51,43 @@ private Q_SLOTS:
         QVERIFY(model.nextEvent(first, Moment{7}) == Version{8});
         QVERIFY(model.nextEvent(first, Moment{8}) == Version{7});
         QVERIFY(!model.nextEvent(model.index(1, 0), Moment{1}));
+        QVERIFY(model.nextEvent(first, Moment{8}, -1) == Version{7});
+        QVERIFY(model.nextEvent(first, Moment{7}, -1) == Version{8});
+    }
+
+    void whatIsSaidOfManyEventsIsOneRow() {
+        OrderDocument document;
+        std::vector<Finding> findings;
+        for (std::uint32_t version = 1; version <= 8; ++version) {
+            const char *type = version % 2 == 0 ? "Even" : "Odd";
+            findings.push_back({FindingCode::TypeUnknown, {Version{version}}, {type}});
+        }
+        openWith(document, findings);
+        const FindingsModel model(&document);
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex odd = model.index(0, FindingsModel::TextColumn);
+        QCOMPARE(
+            odd.data().toString(),
+            QStringLiteral("The type \"Odd\" is not known to the rules: its 4 events leave the "
+                           "state as it was."));
+        QCOMPARE(odd.siblingAtColumn(FindingsModel::EventsColumn).data().toString(),
+                 QStringLiteral("v1 … v7"));
+        QVERIFY(model.nextEvent(odd, Moment{1}) == Version{3});
+        QVERIFY(model.nextEvent(odd, Moment{1}, -1) == Version{7});
+        QCOMPARE(model.timesAt(odd), std::size_t{4});
+    }
+
+    void aMillionFindingsAreAFewRows() {
+        OrderDocument document;
+        constexpr std::uint32_t kMany = 1'000'000;
+        std::vector<Finding> findings;
+        findings.reserve(kMany);
+        for (std::uint32_t version = 1; version <= kMany; ++version)
+            findings.push_back({FindingCode::TypeUnknown, {Version{version}}, {"Odd"}});
+        openWith(document, std::move(findings));
+        const FindingsModel model(&document);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.nextEvent(model.index(0, 0), Moment{0}, -1) == Version{kMany});
     }
 };
 

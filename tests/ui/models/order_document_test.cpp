@@ -54,7 +54,7 @@ private Q_SLOTS:
         document.pinField(path("/amount"));
         open(document, makeHistory(sampleEvents()));
         QCOMPARE(document.comparedMoment().value, 0U);
-        QVERIFY(document.pinnedField() == path("/amount"));
+        QVERIFY(document.isPinned(path("/amount")));
         document.clear();
         QVERIFY(document.isEmpty());
         QCOMPARE(document.digest().size(), 0U);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(renewed.count(), 1);
         QCOMPARE(document.shownMoment().value, 6U);
         QCOMPARE(document.comparedMoment().value, 3U);
-        QVERIFY(document.pinnedField() == path("/amount"));
+        QVERIFY(document.isPinned(path("/amount")));
         QCOMPARE(document.digest().size(), 10U);
     }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
                       Moment{5}, Moment{8});
         document.compareWith(Moment{4});
         document.pinField(path("/amount"));
-        QCOMPARE(document.pinnedWriters().size(), std::size_t{2}); // v1 and v4
+        QCOMPARE(document.pinnedWriters(0).size(), std::size_t{2}); // v1 and v4
         const std::uint64_t before = document.revision();
         const std::int64_t third = sampleEvents().at(2).millis;
         history->add(sampleEvent({"OrderItemsChanged", R"({"amount":7})", third + 1}, 90));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(document.digest().warned() == (std::vector{Version{2}, Version{8}}));
         QCOMPARE(document.digest().types().back(), std::string("OrderNoted"));
         QCOMPARE(document.digest().size(), 10U);
-        QVERIFY(document.pinnedWriters() == (std::vector{Version{1}, Version{4}, Version{5}}));
+        QVERIFY(document.pinnedWriters(0) == (std::vector{Version{1}, Version{4}, Version{5}}));
     }
 
     void findingsThatAreTheSameAreNoNews() {
@@ -173,6 +173,79 @@ private Q_SLOTS:
         QCOMPARE(document.shownMoment().value, 4U);
         document.walkPinned(1);
         QCOMPARE(document.shownMoment().value, 4U);
+    }
+
+    void allPinnedFieldsAreWalkedOrOneAlone() {
+        OrderDocument document;
+        openSample(document);
+        document.pinField(path("/amount")); // written by v1 and v4
+        document.pinField(path("/shipTo/city"));
+        QCOMPARE(document.pinnedWriters(1), (std::vector{Version{1}, Version{3}, Version{4}}));
+        document.showMoment(Moment{8});
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 4U);
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 3U);
+        document.walkPinned(1);
+        QCOMPARE(document.shownMoment().value, 4U);
+        document.walkAlone(path("/amount"));
+        document.walkPinned(-1);
+        QCOMPARE(document.shownMoment().value, 1U);
+        document.unpinField(path("/amount"));
+        QVERIFY(!document.pins().walked);
+        QCOMPARE(document.pinnedWriters(0).size(), std::size_t{3});
+    }
+
+    void pinsAreEachThereOnceAndNotTooMany() {
+        OrderDocument document;
+        openSample(document);
+        QSignalSpy changed(&document, &OrderDocument::pinsChanged);
+        document.pinField(path("/amount"));
+        document.pinField(path("/amount"));
+        QCOMPARE(changed.count(), 1);
+        for (std::size_t i = 0; i <= Pins::kMost; ++i)
+            document.pinField(path("/" + std::to_string(i)));
+        QCOMPARE(document.pins().fields.size(), Pins::kMost);
+        QVERIFY(document.pins().areFull());
+        document.walkAlone(path("/nowhere"));
+        QVERIFY(!document.pins().walked);
+    }
+
+    void theFieldLookedAtIsTheSelectedElseAPinnedOne() {
+        OrderDocument document;
+        openSample(document);
+        QVERIFY(!document.fieldLookedAt());
+        document.pinField(path("/amount"));
+        document.pinField(path("/status"));
+        QVERIFY(document.fieldLookedAt() == path("/amount"));
+        document.walkAlone(path("/status"));
+        QVERIFY(document.fieldLookedAt() == path("/status"));
+        document.selectField(path("/currency"));
+        QVERIFY(document.fieldLookedAt() == path("/currency"));
+    }
+
+    void whatIsAwaitedGoesOnForTheSameOrderAlone() {
+        OrderDocument document;
+        openSample(document);
+        QSignalSpy awaited(&document, &OrderDocument::awaitedSideChanged);
+        ComparisonWish wish;
+        wish.stream = StreamId("order-2");
+        document.awaitOther({wish});
+        QVERIFY(document.comparison() == wish);
+        document.open(document.sharedHistory(), {}, {}, Moment{2}, Moment{8}); // another "as of"
+        QVERIFY(document.awaitedSide());
+        test::open(document, makeHistory({{"OrderCreated", "{}", 1000}}, "order-3"));
+        QVERIFY(!document.awaitedSide());
+        QCOMPARE(awaited.count(), 2);
+        OtherSide other;
+        other.history = makeHistory({{"OrderCreated", "{}", 1000}}, "order-2");
+        document.awaitOther({wish});
+        document.compareWithOther(other, true);
+        QVERIFY(!document.awaitedSide());
+        QVERIFY(document.leftIsA());
+        QVERIFY(document.comparison()->stream == wish.stream);
+        document.compareMoments();
+        QVERIFY(!document.comparison());
     }
 
     void theDigestKnowsTypesTimesAndFindings() {

@@ -1,5 +1,6 @@
 #include "ui/report/export_text.h"
 
+#include "core/json/parse.h"
 #include "tests/support/std_text.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/sample_order.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void markdownSaysWhereItCameFrom();
     void markdownKeepsDataInCode();
     void markdownCoversEveryKind();
+    void describedJsonSaysWhereItCameFrom();
+    void markdownListsNotes();
     void stopsWhenNoMoreIsWanted();
     void stopsWhenAsked();
     void refusesToMixTwoPasts();
@@ -138,6 +141,55 @@ void ExportTextTest::markdownCoversEveryKind() {
                   "`to the end` |\n"));
 }
 
+void ExportTextTest::describedJsonSaysWhereItCameFrom() {
+    OrderDocument document;
+    test::openSample(document);
+    const ExportSubject subject = subjectOf(document);
+    for (const What what : {What::State, What::Difference, What::FieldHistory}) {
+        const std::string plain = written({what, Range::All, Format::Json, false}, subject);
+        const std::string described =
+            written({what, Range::All, Format::DescribedJson, false}, subject);
+        // The answer is in it as it is, and the whole is JSON.
+        QVERIFY(described.ends_with(plain.substr(0, plain.size() - 1) + "}\n"));
+        QVERIFY(std::holds_alternative<json::Value>(json::parse(described)));
+        QVERIFY(holds(described, R"("written_at":"2026-03-20T09:46:40.000Z","zone":)"
+                                 R"("Europe/Berlin","source":{"label":"orders.db","kind":)"
+                                 R"("SQLite file","place":"/data/orders.db"},"copied_from":null,)"
+                                 R"("table":"order_events","rules":"orders","rules_version":"3",)"
+                                 R"("known_at":null,"stream":"0192f0c4)"));
+    }
+    QVERIFY(holds(written({What::State, Range::All, Format::DescribedJson, false}, subject),
+                  R"("moment":{"version":4,"id":"00000000-0000-4000-8000-000000000004","type":)"
+                  R"("OrderItemsChanged","at":"2026-03-03T07:30:12.000Z"},"state":{)"));
+    QVERIFY(holds(written({What::FieldHistory, Range::All, Format::DescribedJson, false}, subject),
+                  R"("field":"/amount","values":[{)"));
+}
+
+void ExportTextTest::markdownListsNotes() {
+    OrderDocument document;
+    test::openSample(document);
+    ExportSubject subject = subjectOf(document);
+    const EventId second = document.history()->facts(Version{2}).id;
+    const EventId last = document.history()->facts(Version{8}).id;
+    subject.marks = {{second, QStringLiteral("ask | `them`\n# twice"), subject.origin.writtenAt},
+                     {last, {}, subject.origin.writtenAt},
+                     {EventId("of another order"), {}, {}}};
+    const std::string text =
+        written({What::Events, Range::UpToMoment, Format::Markdown, false}, subject);
+    QVERIFY(holds(text, "| `2 \u2605` | `2026-03-02 10:15:40.003` |"));
+    QVERIFY(holds(text, "\n## Bookmarks and notes\n\n"));
+    QVERIFY(holds(text, "not in the store"));
+    QVERIFY(holds(text, "- `v2 OrderPaid, 2026-03-02 10:15:40.003`\n"
+                        "  - `` ask | `them` ``\n"
+                        "  - `# twice`\n"));
+    QVERIFY(text.find("- `v8") == std::string::npos); // it is not among these events
+    // The record itself has no notes.
+    for (const Format format : {Format::Json, Format::JsonLines, Format::Csv}) {
+        const ExportQuestion question{What::Events, Range::All, format, false};
+        QCOMPARE(written(question, subject), written(question, subjectOf(document)));
+    }
+}
+
 void ExportTextTest::stopsWhenNoMoreIsWanted() {
     OrderDocument document;
     test::open(document, test::makeHistory(test::longLife(10'000)));
@@ -214,6 +266,12 @@ void ExportTextTest::comparesWithAnotherOrder() {
         written({What::Difference, Range::All, Format::Markdown, false}, subject);
     QVERIFY(holds(text, "- B is of: `order-2`\n"));
     QVERIFY(holds(text, "| `~` | `amount` | `1.00` | `279.80` |\n"));
+    QVERIFY(exportFileName({What::Difference, Range::All, Format::Csv, false}, subject)
+                .contains(QStringLiteral("-from-other-to-v4-")));
+    const std::string described =
+        written({What::Difference, Range::All, Format::DescribedJson, false}, subject);
+    QVERIFY(holds(described, R"("from":{"stream":"order-2","rules":"orders","rules_version":"1",)"
+                             R"("version":1,"id":")"));
     const std::string line = R"({"path":"/amount","op":"replace","before":1.00,"after":279.80})";
     QVERIFY(holds(written({What::Difference, Range::All, Format::JsonLines, false}, subject),
                   line + '\n'));
@@ -224,7 +282,14 @@ void ExportTextTest::namesFilesHarmlessly() {
     test::openHostile(document);
     ExportSubject subject = subjectOf(document);
     QCOMPARE(exportFileName({What::State, Range::All, Format::Json, false}, subject),
-             QStringLiteral("order-_b_order__b_-v3-state.json"));
+             QStringLiteral("order-_b_order__b_-v3-2026-03-02T09-14-09Z-state.json"));
+    subject.b = Moment{1};
+    QCOMPARE(exportFileName({What::Difference, Range::All, Format::DescribedJson, false}, subject),
+             QStringLiteral("order-_b_order__b_-from-v1-to-v3-difference.json"));
+    QCOMPARE(exportFileName({What::Events, Range::UpToMoment, Format::Csv, false}, subject),
+             QStringLiteral("order-_b_order__b_-to-v3-2026-03-02T09-14-09Z-events.csv"));
+    QCOMPARE(momentFileName(QStringLiteral("changes"), subject),
+             QStringLiteral("order-_b_order__b_-v3-2026-03-02T09-14-09Z-changes"));
     QCOMPARE(exportFileName({What::Events, Range::All, Format::Markdown, false}, subject),
              QStringLiteral("order-_b_order__b_-events.md"));
     QCOMPARE(exportFileName({What::FieldHistory, Range::All, Format::Csv, false}, subject),

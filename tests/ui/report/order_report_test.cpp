@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <random>
+
 namespace backstory::ui {
 
 using test::pdfPages;
@@ -25,7 +27,10 @@ private Q_SLOTS:
     void saysWhereItCameFrom();
     void printsThePartThatIsShown_data();
     void printsThePartThatIsShown();
+    void namesThePinnedFields();
     void numbersEveryPage();
+    void listsBookmarksAndNotes();
+    void everyRowIsOnPaperOnce();
     void saysWhatIsLeftOut();
     void cutsLongValuesWithASign();
     void cutsALongPayloadWithASentence();
@@ -60,6 +65,7 @@ OrderReportQuestion OrderReportTest::questionOf(const OrderDocument &document, R
     copy.setZone(question.origin.zone);
     copy.open(document.sharedHistory(), {}, document.findings(), document.shownMoment(),
               document.horizon());
+    copy.setPins(document.pins());
     const TimelineAxis axis(&copy);
     question.timeline = sketchTimeline(copy, axis, paperLook(QGuiApplication::font()), 650, false);
     return question;
@@ -113,6 +119,14 @@ void OrderReportTest::printsThePartThatIsShown() {
     QVERIFY(text.contains(QStringLiteral("What it did")));
 }
 
+void OrderReportTest::namesThePinnedFields() {
+    OrderDocument document;
+    test::openSample(document);
+    document.setPins({{test::path("/shipTo/city"), test::path("/status")}, {}});
+    const QString text = pdfPages(pdfOf(document, ReportPart::Findings)).first();
+    QVERIFY2(text.contains(QStringLiteral("shipTo.city")), qPrintable(text));
+}
+
 void OrderReportTest::numbersEveryPage() {
     OrderDocument document;
     test::open(document, test::makeHistory(test::longLife(300)));
@@ -127,6 +141,58 @@ void OrderReportTest::numbersEveryPage() {
     // The head of a table stands on each of its pages.
     QVERIFY(pages[2].contains(QStringLiteral("What it did")));
     QVERIFY(pages.last().contains(QStringLiteral("300")));
+}
+
+void OrderReportTest::listsBookmarksAndNotes() {
+    OrderDocument document;
+    test::openSample(document);
+    OrderReportQuestion question = questionOf(document, ReportPart::State);
+    question.marks = {{document.history()->facts(Version{2}).id,
+                       QStringLiteral("ask <b>them</b>\nsecond line"), question.origin.writtenAt},
+                      {EventId("of another order"), QStringLiteral("elsewhere"), {}}};
+    const OrderReport report = makeOrderReport(document.historyForJobs(), question, {});
+    QCOMPARE(report.sections.size(), std::size_t{3});
+    const ReportSection &notes = report.sections[1];
+    QCOMPARE(notes.title, QStringLiteral("Bookmarks and notes"));
+    QVERIFY(notes.note.contains(QStringLiteral("not in the store")));
+    QCOMPARE(notes.table.rows.size(), std::size_t{1});
+    QCOMPARE(report.sections.back().table.rows[1].front(), std::string("\u2605"));
+    const QString path = QString::fromStdString(m_folder.file("notes.pdf").string());
+    writePdf(report, paperLook(QGuiApplication::font()), path, {});
+    const QString text = pdfPages(path).join(u' ');
+    QVERIFY2(text.contains(QStringLiteral("ask <b>them</b>")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("second line")), qPrintable(text));
+    QVERIFY(!text.contains(QStringLiteral("elsewhere")));
+}
+
+void OrderReportTest::everyRowIsOnPaperOnce() {
+    OrderDocument document;
+    test::open(document, test::makeHistory(test::longLife(400)));
+    OrderReportQuestion question = questionOf(document, ReportPart::State);
+    OrderReport report = makeOrderReport(document.historyForJobs(), question, {});
+    ReportTable &events = report.sections.back().table;
+    std::mt19937 random(7); // NOLINT(cert-msc51-cpp): the same each time
+    for (std::size_t row = 0; row < events.rows.size(); ++row) {
+        // Rows of one line and of many, some of more than a page.
+        const auto words = random() % 40 == 0 ? 550 : random() % 30;
+        std::string text = "row" + std::to_string(row) + "begins";
+        for (std::size_t i = 0; i < words; ++i)
+            text += " word";
+        events.rows[row].back() = text + " row" + std::to_string(row) + "ends";
+        events.rows[row][1] = "row" + std::to_string(row) + "is";
+    }
+    const QString path = QString::fromStdString(m_folder.file("rows.pdf").string());
+    writePdf(report, paperLook(QGuiApplication::font()), path, {});
+    const QStringList pages = pdfPages(path);
+    const QString text = pages.join(u' ');
+    for (std::size_t row = 0; row < events.rows.size(); ++row) {
+        const QString mark = QStringLiteral("row%1").arg(row);
+        QVERIFY2(text.count(mark + QStringLiteral("is ")) == 1, qPrintable(mark));
+        for (const char *end : {"begins ", "ends "})
+            QVERIFY2(text.contains(mark + QLatin1String(end)), qPrintable(mark));
+    }
+    for (qsizetype page = 1; page < pages.size(); ++page)
+        QVERIFY2(pages[page].contains(QStringLiteral("What it did")), qPrintable(pages[page]));
 }
 
 void OrderReportTest::saysWhatIsLeftOut() {

@@ -2,9 +2,11 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_registry.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 #include <QTest>
 
 namespace backstory::ui {
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void theSystemsLanguageIsTakenWhereItCanBe_data();
     void theSystemsLanguageIsTakenWhereItCanBe();
     void itIsSpokenAsLongAsTheObjectLives();
+    void numbersAreWrittenAsTheLanguageHasThem();
     void qtSpeaksItToo();
     void aFileInAFolderAddsALanguage();
     void aFileThatIsNoTranslationDoesNoHarm();
@@ -75,6 +78,22 @@ void LanguagesTest::itIsSpokenAsLongAsTheObjectLives() {
         languages.speak(QStringLiteral("de"));
     }
     QCOMPARE(fileMenu(), QStringLiteral("&File"));
+}
+
+void LanguagesTest::numbersAreWrittenAsTheLanguageHasThem() {
+    const QLocale before;
+    {
+        Languages languages;
+        languages.speak(QStringLiteral("de"));
+        QCOMPARE(QLocale().toString(1'204), QStringLiteral("1.204"));
+        const Instant start = *Instant::fromMillis(0);
+        QCOMPARE(spanText(start, *Instant::fromMillis(3'500)), QStringLiteral("3,5 s"));
+        QCOMPARE(spanText(start, start.plusSeconds(1'204 * 86'400)), QStringLiteral("1.204 T"));
+        languages.speak(QStringLiteral("en"));
+        QCOMPARE(QLocale().toString(1'204), QStringLiteral("1,204"));
+        QCOMPARE(spanText(start, *Instant::fromMillis(3'500)), QStringLiteral("3.5 s"));
+    }
+    QCOMPARE(QLocale(), before);
 }
 
 void LanguagesTest::qtSpeaksItToo() {

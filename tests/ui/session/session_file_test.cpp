@@ -48,10 +48,22 @@ SessionState makeSession() {
     order.shown.hint = 4;
     order.compared.instant = *Instant::fromMillis(1'774'000'000'000);
     order.compared.hint = 1;
-    order.pinned = json::Pointer::parse("/items/0/a~1b");
+    order.pins.fields = {*json::Pointer::parse("/items/0/a~1b"), *json::Pointer::parse("/amount")};
+    order.pins.walked = json::Pointer::parse("/amount");
+    ComparisonWish wish;
+    wish.at = OtherSide::At::Fixed;
+    wish.stream = StreamId("another");
+    wish.moment.event = EventId("e2");
+    wish.moment.hint = 2;
+    wish.leftIsA = true;
+    order.comparison = wish;
     order.selected = json::Pointer::parse("");
     order.filter = QStringLiteral("status=Paid \"gift wrap\"");
-    session.orders = {order, KeptOrder{}};
+    KeptOrder underRules;
+    underRules.stream = StreamId("o2");
+    underRules.comparison = ComparisonWish{
+        OtherSide::Kind::Rules, OtherSide::At::SameEvent, {}, {}, "/rules/mine.json"};
+    session.orders = {order, KeptOrder{}, underRules};
     session.current = 1;
     session.view = QStringLiteral("compareView");
     session.byTime = false;
@@ -104,12 +116,21 @@ void SessionFileTest::whatIsNoSessionIsRefused() {
 void SessionFileTest::damagedPartsArePassedOver() {
     const SessionState session = sessionFromJson(
         R"({"backstory_session":1,"source":{"place":"a.db","table":7},"current":12,
-            "orders":[{"stream":"o1","a":{"version":-3,"time":"yesterday"},"pinned":3},
-                      17],"as_of":"never"})");
-    QCOMPARE(session.orders.size(), std::size_t{2});
+            "orders":[{"stream":"o1","a":{"version":-3,"time":"yesterday"},"pinned":3,"compare":{"at":"end"}},
+                      {"stream":"o2","pinned":"/amount","walked":"/status"},
+                      {"stream":"o3","pinned":["/a","/a",4,"/b"],"walked":"/b",
+                       "compare":{"stream":"o4","at":"somewhere"}}, 17],"as_of":"never"})");
+    QCOMPARE(session.orders.size(), std::size_t{4});
     QCOMPARE(session.orders.front().stream.text(), std::string("o1"));
     QVERIFY(session.orders.front().shown == HeldMoment{});
-    QVERIFY(!session.orders.front().pinned);
+    QVERIFY(session.orders.front().pins == Pins{});
+    QVERIFY(!session.orders.front().comparison);
+    QVERIFY(session.orders.at(2).pins ==
+            (Pins{{*json::Pointer::parse("/a"), *json::Pointer::parse("/b")},
+                  json::Pointer::parse("/b")}));
+    QVERIFY(session.orders.at(2).comparison->at == OtherSide::At::End);
+    // As it was written when one field alone could be pinned.
+    QVERIFY(session.orders.at(1).pins == (Pins{{*json::Pointer::parse("/amount")}, {}}));
     QCOMPARE(session.current, std::size_t{0});
     QVERIFY(session.asOf == AsOf{});
 }

@@ -98,9 +98,9 @@ bool update(const QString &file) {
     return lupdate.waitForFinished(60'000) && lupdate.exitCode() == 0;
 }
 
-/// What is put into a text when it is shown: `%1`, `%n`, `{0}`.
+/// What is put into a text when it is shown: `%1`, `%n`, `%Ln`, `{0}`.
 QSet<QString> filledIn(const QString &text) {
-    static const QRegularExpression place(QStringLiteral("%\\d+|%n|\\{\\d+\\}"));
+    static const QRegularExpression place(QStringLiteral("%\\d+|%L?n|\\{\\d+\\}"));
     QSet<QString> places;
     for (auto found = place.globalMatch(text); found.hasNext();)
         places << found.next().captured();

@@ -349,25 +349,27 @@ void WorkspaceTest::tabsHaveMomentPinAndFilterOfTheirOwn() {
     Fixture it;
     it.open("shop", "o1", "v2");
     QTRY_COMPARE(it.shown(), std::string("o1"));
-    it.workspace.document()->pinField(json::Pointer::parse("/amount"));
+    Pins pins{{*json::Pointer::parse("/amount"), *json::Pointer::parse("/status")},
+              json::Pointer::parse("/status")};
+    it.workspace.document()->setPins(pins);
     it.workspace.document()->compareWith(Moment{1});
     it.workspace.noteFilter(QStringLiteral("status=Paid"));
     it.workspace.duplicateTab();
     QCOMPARE(it.workspace.tabs().current(), std::size_t{1});
     QCOMPARE(it.moment(), 2U);
     it.workspace.document()->showMoment(Moment{3});
-    it.workspace.document()->pinField(std::nullopt);
+    it.workspace.document()->setPins({});
     it.workspace.document()->compareWith(Moment{0});
     it.workspace.noteFilter({});
     QSignalSpy filters(&it.workspace, &Workspace::filterWanted);
     it.workspace.showTab(0);
     QTRY_COMPARE(it.moment(), 2U);
     QCOMPARE(it.workspace.document()->comparedMoment().value, 1U);
-    QVERIFY(it.workspace.document()->pinnedField() == json::Pointer::parse("/amount"));
+    QVERIFY(it.workspace.document()->pins() == pins);
     QCOMPARE(filters.last().first().toString(), QStringLiteral("status=Paid"));
     it.workspace.showTab(1);
     QTRY_COMPARE(it.moment(), 3U);
-    QVERIFY(!it.workspace.document()->pinnedField());
+    QVERIFY(it.workspace.document()->pins() == Pins{});
 }
 
 void WorkspaceTest::aTabBehindTakesInWhatCameMeanwhile() {

@@ -183,18 +183,6 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("momentLabel")->text().endsWith(QStringLiteral("08:30:12.000 CET")));
     }
 
-    void aPinnedFieldHasTicks() {
-        auto *view = find<TimelineView>("timelineView");
-        QVERIFY(view->pinnedTicks().empty());
-        m_document->pinField(path("/amount"));
-        QCOMPARE(view->pinnedTicks(), (std::vector<int>{at(view, 1).x(), at(view, 4).x()}));
-        QCOMPARE(find<QLabel>("pinnedLabel")->text(),
-                 QStringLiteral("pinned: amount \u2014 written by v1, v4"));
-        QTest::mouseClick(find<QToolButton>("unpinButton"), Qt::LeftButton);
-        QVERIFY(!m_document->pinnedField());
-        QVERIFY(view->pinnedTicks().empty());
-    }
-
     void theAxisCanBeByEvent() {
         QSignalSpy modes(m_panel.get(), &TimelinePanel::modeChanged);
         auto *slider = find<MomentSlider>("momentSlider");

@@ -26,7 +26,7 @@ private Q_SLOTS:
         m_field->setCompletion([](std::string_view text, std::size_t cursor) {
             FilterWords words;
             words.columns = {{"status", {}}, {"amount", {}}};
-            return completionsAt(text, cursor, words, {{"OrderPaid", "OrderShipped"}, {}});
+            return completionsAt(text, cursor, words, {{"OrderPaid", "OrderShipped"}, {}, {}});
         });
         m_window->resize(600, 400);
         m_window->show();

@@ -11,10 +11,12 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
@@ -50,6 +52,14 @@ class OrderTabsTest : public QObject {
     static void doubleClick(QAbstractItemView *view, const QModelIndex &index) {
         view->scrollTo(index);
         QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    }
+    /// As the view describes a cell to its delegate.
+    static QStyleOptionViewItem optionOf(const QAbstractItemView &view) {
+        QStyleOptionViewItem option;
+        option.initFrom(&view);
+        option.widget = &view;
+        option.font = view.font();
+        return option;
     }
     [[nodiscard]] std::uint32_t shown() const { return m_document->shownMoment().value; }
     [[nodiscard]] QMenu *menuAt(QAbstractItemView *view, const QModelIndex &index) const {
@@ -168,9 +178,9 @@ private Q_SLOTS:
         trigger("copyPathAction");
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/currency"));
         trigger("pinFieldAction");
-        QVERIFY(m_document->pinnedField() == path("/currency"));
+        QVERIFY(m_document->isPinned(path("/currency")));
         trigger("pinFieldAction");
-        QVERIFY(!m_document->pinnedField());
+        QVERIFY(m_document->pins().fields.empty());
         trigger("goToWriterAction");
         QCOMPARE(shown(), 1U);
     }
@@ -192,6 +202,20 @@ private Q_SLOTS:
         QVERIFY(tree->isExpanded(row(tree, "SKU-204").siblingAtColumn(0)));
         QCOMPARE(cell(tree->currentIndex(), StateModel::ValueColumn), QStringLiteral("1.00"));
         QCOMPARE(cell(tree->currentIndex(), StateModel::WriterColumn), QStringLiteral("v9"));
+    }
+
+    void theColumnOfWritersFitsItsVersions() {
+        const auto *tree = find<QTreeView>("stateTree");
+        const int usual = tree->columnWidth(StateModel::WriterColumn);
+        test::open(*m_document, makeHistory(std::vector<SampleEvent>(
+                                    123'456, {"OrderPaid", R"({"amount":1.00})", 1000})));
+        const QModelIndex index = row(tree, "amount").siblingAtColumn(StateModel::WriterColumn);
+        QCOMPARE(index.data().toString(), QStringLiteral("v123456"));
+        const QSize needed = tree->itemDelegate()->sizeHint(optionOf(*tree), index);
+        QVERIFY2(tree->columnWidth(StateModel::WriterColumn) >= needed.width(),
+                 qPrintable(QString::number(needed.width())));
+        openSample(*m_document);
+        QCOMPARE(tree->columnWidth(StateModel::WriterColumn), usual);
     }
 
     void changesListWhatTheEventDid() {
@@ -267,7 +291,9 @@ private Q_SLOTS:
         const std::string huge = "{\"text\":\"" + std::string((1 << 20) + 100, 'x') + "\"}";
         test::open(*m_document, makeHistory({{"OrderCreated", huge, 1000}}));
         m_tabs->showTab(OrderTabs::Tab::Payload);
-        QVERIFY(find<QLabel>("payloadNote")->text().contains(QString::number(huge.size())));
+        QVERIFY(find<QLabel>("payloadNote")
+                    ->text()
+                    .contains(QLocale().toString(static_cast<qulonglong>(huge.size()))));
         QTest::mouseClick(find<QToolButton>("copyPayloadButton"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text().size(), static_cast<qsizetype>(huge.size()));
     }
@@ -284,7 +310,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), 1U);
         QCOMPARE(table->currentIndex().row(), 0);
         QTest::mouseClick(find<QToolButton>("fieldHistoryPinButton"), Qt::LeftButton);
-        QVERIFY(m_document->pinnedField() == path("/amount"));
+        QVERIFY(m_document->isPinned(path("/amount")));
         m_document->selectField(std::nullopt);
         QCOMPARE(find<QLabel>("fieldHistoryTitle")->text(), QStringLiteral("amount"));
     }
@@ -298,6 +324,11 @@ private Q_SLOTS:
         QCOMPARE(shown(), 7U);
         table->setCurrentIndex(table->model()->index(0, 1));
         QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(shown(), 8U);
+        QCOMPARE(find<QLabel>("findingPlace")->text(), QStringLiteral("2 of 2"));
+        QTest::keyClick(table, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(shown(), 7U);
+        QTest::mouseClick(find<QToolButton>("nextFindingEvent"), Qt::LeftButton);
         QCOMPARE(shown(), 8U);
         test::open(*m_document, makeHistory(sampleEvents()));
         QCOMPARE(m_tabs->tabText(static_cast<int>(OrderTabs::Tab::Findings)),
