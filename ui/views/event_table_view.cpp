@@ -24,7 +24,7 @@
 namespace backstory::ui {
 namespace {
 
-constexpr int kSummaryInChars = 20; ///< before it gets less than this, the gaps give way
+constexpr int kSummaryInChars = 26; ///< before it gets less than this, the gaps give way
 constexpr int kMarksInLines = 3;    ///< a badge of two letters, or one beside what was found
 
 } // namespace

@@ -40,6 +40,7 @@ StateView::StateView(OrderDocument *document, QWidget *parent)
     m_tree->setModel(m_model);
     m_tree->arrangeColumns();
     m_tree->header()->setSectionResizeMode(StateModel::WriterColumn, QHeaderView::Interactive);
+    m_writersFitted = m_tree->header()->sectionSize(StateModel::WriterColumn); // by nobody yet
     fitWriters();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

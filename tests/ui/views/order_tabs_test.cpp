@@ -207,6 +207,8 @@ private Q_SLOTS:
     void theColumnOfWritersFitsItsVersions() {
         const auto *tree = find<QTreeView>("stateTree");
         const int usual = tree->columnWidth(StateModel::WriterColumn);
+        QVERIFY2(usual <= 10 * tree->fontMetrics().averageCharWidth(), // the values want the room
+                 qPrintable(QString::number(usual)));
         test::open(*m_document, makeHistory(std::vector<SampleEvent>(
                                     123'456, {"OrderPaid", R"({"amount":1.00})", 1000})));
         const QModelIndex index = row(tree, "amount").siblingAtColumn(StateModel::WriterColumn);
