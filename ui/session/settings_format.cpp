@@ -2,7 +2,10 @@
 
 #include <QFile>
 #include <QFileDevice>
+#include <QStringList>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace backstory::ui {
 
@@ -38,6 +41,19 @@ bool readSettings(QIODevice &device, Settings &settings) {
     return readIni(copy.fileName(), settings);
 }
 
+/// Whether what was read is what was written. A list of one text, or of none, is read as something
+/// else, from which Qt makes the list again.
+bool isSame(const QVariant &written, const QVariant &read) {
+    if (written.typeId() == QMetaType::QStringList)
+        return written.toStringList() == read.toStringList();
+    return written == read;
+}
+
+bool areSame(const Settings &written, const Settings &read) {
+    return std::ranges::equal(written.keys(), read.keys()) &&
+           std::ranges::equal(written.values(), read.values(), isSame);
+}
+
 bool writeSettings(QIODevice &device, const Settings &settings) {
     const QTemporaryDir folder;
     const QString written = folder.filePath(QStringLiteral("written.ini"));
@@ -52,14 +68,16 @@ bool writeSettings(QIODevice &device, const Settings &settings) {
     // That disk may be full too. Under another name, so that it is read and not remembered.
     const QString moved = folder.filePath(QStringLiteral("moved.ini"));
     Settings whole;
-    if (!QFile::rename(written, moved) || !readIni(moved, whole) || whole != settings)
+    if (!QFile::rename(written, moved) || !readIni(moved, whole) || !areSame(settings, whole))
         return false;
     QFile file(moved);
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QByteArray text = file.readAll();
     auto *target = qobject_cast<QFileDevice *>(&device);
-    return target && target->write(text) == text.size() && target->flush();
+    // It says what was opened and looked for: that is nobody else's.
+    return target && target->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+           target->write(text) == text.size() && target->flush();
 }
 
 } // namespace

@@ -51,9 +51,9 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
     m_value->setObjectName(QStringLiteral("detailValue"));
     m_value->setFont(Look::of(this).fixed);
     m_value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_pin = new PinButton("pinButton", document, this);
     m_go = button("goToWriterButton", tr("Go there"), this);
     m_go->setToolTip(tr("Show the moment of the event that set this value"));
+    m_pin = new PinButton("pinButton", document, this);
     m_set = line("detailSetBy", this, false);
     m_actor = line("detailActor", this, true);
     m_before = line("detailBefore", this, true);
@@ -64,8 +64,8 @@ DetailPanel::DetailPanel(OrderDocument *document, QWidget *parent)
     first->setSpacing(space::kOne);
     first->addWidget(m_name);
     first->addWidget(m_value, 1);
-    first->addWidget(m_pin);
     first->addWidget(m_go);
+    first->addWidget(m_pin); // the one that is always there stays where it is
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kTwo, space::kOne, space::kOne, space::kOne);
     column->setSpacing(space::kHalf / 2);

@@ -2,6 +2,7 @@
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_registry.h"
+#include "ui/session/settings_format.h"
 
 #include <QFile>
 #include <QSettings>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void theSampleIsNoRecentSource();
     void filtersAreKeptForEachEntity();
     void noPasswordIsWritten();
+    void oneCommandIsKeptBesideTheRest();
 
 private:
     test::TemporaryFolder m_folder;
@@ -120,6 +122,30 @@ void SessionSettingsTest::noPasswordIsWritten() {
     const QByteArray all = written.readAll();
     QVERIFY(all.contains("clerk"));
     QVERIFY(!all.contains("hunter2"));
+}
+
+/// In our own form of settings, which reads again what it wrote.
+void SessionSettingsTest::oneCommandIsKeptBesideTheRest() {
+    const QString file = QString::fromStdString(m_folder.file("chosen.conf").string());
+    QStringList commands;
+    for (const char *command : {"actionPreferences", "actionPlay", "a,b"}) {
+        commands.prepend(QLatin1String(command));
+        const int percent = 100 + 50 * static_cast<int>(commands.size());
+        {
+            QSettings store(file, settingsFormat());
+            SessionSettings settings(store);
+            settings.addRecentCommand(commands.first());
+            settings.setTextSize(percent);
+            store.sync();
+            QCOMPARE(store.status(), QSettings::NoError);
+        }
+        QSettings store(file, settingsFormat());
+        const SessionSettings settings(store);
+        QCOMPARE(settings.recentCommands(), commands);
+        QCOMPARE(settings.textSize(), percent);
+    }
+    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY2(!(QFile::permissions(file) & others), "it says what was opened, to everybody");
 }
 
 } // namespace backstory::ui
