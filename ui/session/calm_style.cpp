@@ -189,10 +189,16 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     return growsWithText(metric) ? qRound(usual * textScale()) : usual;
 }
 
-/// A small icon is as tall as a line of text, but not smaller than usual.
+/// A small icon is as tall as a line of text, but not smaller than usual. Asked for with every cell
+/// that is painted, so it is kept while the font is the same.
 double CalmStyle::textScale() const {
-    const double line = QFontMetrics(QApplication::font()).height();
-    return std::max(1.0, line / QProxyStyle::pixelMetric(PM_SmallIconSize));
+    const QFont font = QApplication::font();
+    if (!m_textScale || !font.isCopyOf(m_scaledFor)) {
+        const double line = QFontMetrics(font).height();
+        m_textScale = std::max(1.0, line / QProxyStyle::pixelMetric(PM_SmallIconSize));
+        m_scaledFor = font;
+    }
+    return *m_textScale;
 }
 
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

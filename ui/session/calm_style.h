@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QFont>
 #include <QProxyStyle>
+
+#include <optional>
 
 namespace backstory::ui {
 
@@ -24,6 +27,9 @@ public:
 
 private:
     [[nodiscard]] double textScale() const;
+
+    mutable std::optional<double> m_textScale;
+    mutable QFont m_scaledFor;
 };
 
 } // namespace backstory::ui

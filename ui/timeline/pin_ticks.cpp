@@ -36,10 +36,9 @@ PinTicks::PinTicks(OrderDocument *document, TimelineAxis *axis, std::size_t pin,
     : QWidget(parent), m_document(document), m_axis(axis), m_pin(pin) {
     setObjectName(QStringLiteral("pinTicks%1").arg(pin + 1));
     connect(axis, &TimelineAxis::changed, this, &PinTicks::forgetTicks);
-    const auto repaint = [this] { update(); };
-    connect(document, &OrderDocument::shownMomentChanged, this, repaint);
-    connect(document, &OrderDocument::comparedMomentChanged, this, repaint);
-    connect(document, &OrderDocument::otherSideChanged, this, repaint);
+    connect(document, &OrderDocument::shownMomentChanged, this, &PinTicks::moveLines);
+    connect(document, &OrderDocument::comparedMomentChanged, this, &PinTicks::moveLines);
+    connect(document, &OrderDocument::otherSideChanged, this, &PinTicks::moveLines);
 }
 
 bool PinTicks::isPinned() const {
@@ -56,7 +55,27 @@ const std::vector<int> &PinTicks::ticks() const {
 
 void PinTicks::forgetTicks() {
     m_ticks.reset();
+    m_lines = lines();
     update();
+}
+
+std::vector<int> PinTicks::lines() const {
+    if (!isPinned())
+        return {};
+    std::vector<int> columns{columnOf(m_document->shownMoment())};
+    if (m_document->hasB())
+        columns.push_back(columnOf(m_document->comparedMoment()));
+    return columns;
+}
+
+void PinTicks::moveLines() {
+    const auto repaint = [this] {
+        for (const int column : m_lines)
+            update(column - 1, 0, 3, height());
+    };
+    repaint();
+    m_lines = lines();
+    repaint();
 }
 
 std::optional<PinWrites> PinTicks::writesAt(double pixel) const {
@@ -100,21 +119,30 @@ bool PinTicks::event(QEvent *event) {
     return QWidget::event(event);
 }
 
-void PinTicks::paintEvent(QPaintEvent *) {
+void PinTicks::paintEvent(QPaintEvent *event) {
     if (!isPinned())
         return;
     const Look look = Look::of(this);
     QPainter painter(this);
-    paintPinLane(painter, rect(), ticks(), look);
+    const std::vector<int> &all = ticks();
+    for (const QRect &part : event->region()) {
+        const auto first = std::lower_bound(all.begin(), all.end(), part.left() - 1);
+        const auto behind = std::upper_bound(first, all.end(), part.right() + 1);
+        paintPinLane(painter, rect(), {first, behind}, look);
+    }
     if (m_document->hasB())
         paintMoment(painter, m_document->comparedMoment(), look, Qt::DashLine);
     paintMoment(painter, m_document->shownMoment(), look, Qt::SolidLine);
 }
 
+int PinTicks::columnOf(Moment moment) const {
+    const double place = m_axis->rangeFor(width()).pixelOf(m_axis->scale().at(moment));
+    return static_cast<int>(std::round(std::clamp(place, -2.0, width() + 2.0))); // or out of sight
+}
+
 void PinTicks::paintMoment(QPainter &painter, Moment moment, const Look &look,
                            Qt::PenStyle style) const {
-    const double place = m_axis->rangeFor(width()).pixelOf(m_axis->scale().at(moment));
-    const double x = std::round(place) + 0.5;
+    const double x = columnOf(moment) + 0.5;
     QColor color = look.accent;
     color.setAlphaF(0.75F);
     painter.setPen(QPen(color, 1, style));

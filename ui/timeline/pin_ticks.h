@@ -49,12 +49,18 @@ private:
     /// The writes that are drawn as the tick nearest to a pixel, if it is near enough.
     [[nodiscard]] std::optional<PinWrites> writesAt(double pixel) const;
     [[nodiscard]] Moment momentAt(double pixel) const;
+    /// Where the lines of the moments stand, A first.
+    [[nodiscard]] std::vector<int> lines() const;
+    [[nodiscard]] int columnOf(Moment moment) const;
+    /// Paints what a line left and where it came to, and nothing else.
+    void moveLines();
     void paintMoment(QPainter &painter, Moment moment, const Look &look, Qt::PenStyle style) const;
 
     OrderDocument *m_document;
     TimelineAxis *m_axis;
     std::size_t m_pin;
     mutable std::optional<std::vector<int>> m_ticks; ///< until a pixel of it moves
+    std::vector<int> m_lines;                        ///< as they were painted
     int m_wheelRest = 0;
 };
 

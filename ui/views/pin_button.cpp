@@ -31,9 +31,12 @@ void PinButton::showField(const std::optional<json::Pointer> &field) {
     const QSignalBlocker told(this);
     setChecked(pinned);
     setEnabled(!full);
-    setToolTip(full ? tr("%1 fields are pinned, and there is room for no more. Unpin one first.")
-                          .arg(Pins::kMost)
-                    : tr("Mark on the timeline where this field was written"));
+    const QString tip =
+        full ? tr("%1 fields are pinned, and there is room for no more. Unpin one first.")
+                   .arg(Pins::kMost)
+             : tr("Mark on the timeline where this field was written");
+    if (tip != toolTip()) // at each step of the slider it is the same
+        setToolTip(tip);
 }
 
 } // namespace backstory::ui
